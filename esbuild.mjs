@@ -1,0 +1,76 @@
+/**
+ * Builds everything that is bundled: the extension with its lazy chunks, the webviews, and with `--tests` the suites
+ * that run inside VS Code. `--watch` rebuilds on change, `--production` minifies.
+ */
+import { build, context } from 'esbuild';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** Bundled CommonJS packages (undici) call `require` for Node's own modules; ES modules have none. */
+const requireForNodeModules =
+    "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+const shared = {
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+};
+
+const extension = {
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    target: 'node22.15',
+    external: ['vscode'],
+    banner: { js: requireForNodeModules },
+};
+
+const webviews = {
+    ...shared,
+    entryPoints: { inputs: 'src/webview/inputs/main.ts', result: 'src/webview/result/main.ts' },
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
+    target: 'chrome134',
+};
+
+const editorTests = () => ({
+    ...shared,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/editor/index.ts', ...globSync('test/editor/**/*.test.ts')],
+    outbase: 'test/editor',
+    outdir: 'out/editor',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22.15',
+    external: ['vscode', 'mocha'],
+});
+
+async function copyCodicons() {
+    await mkdir('dist/codicons', { recursive: true });
+    for (const file of ['codicon.css', 'codicon.ttf'])
+        await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
+}
+
+if (!flags.has('--watch')) await rm('dist', { recursive: true, force: true });
+await copyCodicons();
+const targets = [extension, webviews, ...(flags.has('--tests') ? [editorTests()] : [])];
+if (flags.has('--watch')) {
+    for (const target of targets) await (await context({ ...target, logLevel: 'info' })).watch();
+} else {
+    const [main] = await Promise.all(targets.map((target) => build(target)));
+    await mkdir('out', { recursive: true });
+    await writeFile('out/extension-meta.json', JSON.stringify(main?.metafile));
+}

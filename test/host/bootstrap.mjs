@@ -32,7 +32,9 @@ async function installDependencies() {
     const folder = await cached(lock, async (partial) => {
         if (!dependenciesAreInstalled()) {
             console.log('Installing dependencies (npm ci)…');
-            await runQuietly('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], { cwd: root });
+            await runQuietly('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], {
+                cwd: root,
+            });
         }
         await writeFile(path.join(partial, 'done'), '');
     });
@@ -42,7 +44,9 @@ async function installDependencies() {
 async function findNode() {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
         if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-        throw new Error(`Node 24 or later is needed on ${process.platform} ${process.arch}; this is ${process.version}.`);
+        throw new Error(
+            `Node 24 or later is needed on ${process.platform} ${process.arch}; this is ${process.version}.`,
+        );
     }
     const folder = await cached(`node-${NODE_VERSION}`, async (partial) => {
         console.log(`Installing Node ${NODE_VERSION}…`);

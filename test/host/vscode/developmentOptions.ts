@@ -1,0 +1,37 @@
+import type { BrowserContext } from 'playwright-core';
+import type { Server } from './server.ts';
+
+/** What runs from its source folder instead of being installed; absolute paths. */
+export interface DevelopmentOptions {
+    readonly extensions: readonly string[];
+    readonly testsEntry?: string;
+}
+
+/**
+ * Makes every workbench that opens in this browser context load extensions under development, and run their tests. A
+ * built workbench reads neither from its address; it reads them from the configuration in its page.
+ */
+export async function setDevelopmentOptions(
+    context: BrowserContext,
+    server: Server,
+    { extensions, testsEntry }: DevelopmentOptions,
+): Promise<void> {
+    const uri = (file: string) => ({ scheme: 'vscode-remote', authority: server.host, path: file });
+    const options = {
+        extensions: extensions.map(uri),
+        ...(testsEntry === undefined ? {} : { extensionTestsPath: uri(testsEntry) }),
+    };
+    await context.addInitScript((added) => {
+        const getAttribute = Reflect.get(Element.prototype, 'getAttribute');
+        Element.prototype.getAttribute = function (name) {
+            const value = getAttribute.call(this, name);
+            if (value === null || name !== 'data-settings' || this.id !== 'vscode-workbench-web-configuration')
+                return value;
+            const configuration = JSON.parse(value);
+            return JSON.stringify({
+                ...configuration,
+                developmentOptions: { ...configuration.developmentOptions, ...added },
+            });
+        };
+    }, options);
+}

@@ -3,8 +3,8 @@ import type { Position } from '../text/position.ts';
 /** What the platform runs: an action on demand, a sync on a schedule. */
 export type FunctionType = 'action' | 'sync';
 
-/** How the function leaves its file. `none`: the call is not the default export. */
-export type ExportForm = 'direct-default' | 'const-then-default' | 'none';
+/** How the function leaves its file; `<T>`: called with type arguments. `none`: the call is not the default export. */
+export type ExportForm = 'export-default-call' | 'export-default-call<T>' | 'const-then-default' | 'none';
 
 /** One `createAction`/`createSync`/`createOnEvent` call, found by its import binding from `nango`. */
 export interface FoundFunction {
@@ -25,6 +25,8 @@ export interface FoundFunction {
 export type ObstacleCode =
     | 'no-function'
     | 'no-default-export'
+    | 'default-export-form'
+    | 'definition-not-inline'
     | 'on-event'
     | 'several-functions'
     | 'relative-import'

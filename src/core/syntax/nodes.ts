@@ -1,0 +1,76 @@
+import type { SyntaxNode } from '@lezer/common';
+
+/** The node's direct children in order, tokens included. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+    const children: SyntaxNode[] = [];
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+        children.push(child);
+    }
+    return children;
+}
+
+/** The first direct child of one of these kinds. */
+export function childOf(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNode | undefined {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+        if (kinds.includes(child.name)) {
+            return child;
+        }
+    }
+    return undefined;
+}
+
+/** This node and every node below it, in the order of the text. */
+export function* descendantsOf(node: SyntaxNode): Generator<SyntaxNode> {
+    const cursor = node.cursor();
+    let depth = 0;
+    do {
+        yield cursor.node;
+        if (cursor.firstChild()) {
+            depth++;
+            continue;
+        }
+        while (depth > 0 && !cursor.nextSibling()) {
+            cursor.parent();
+            depth--;
+        }
+    } while (depth > 0);
+}
+
+/** The nearest node around this one that is of one of these kinds. */
+export function ancestorOf(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNode | undefined {
+    for (let parent = node.parent; parent; parent = parent.parent) {
+        if (kinds.includes(parent.name)) {
+            return parent;
+        }
+    }
+    return undefined;
+}
+
+/** What a string literal says, without its quotes; escapes are left as written. */
+export function stringValue(source: string, node: SyntaxNode): string {
+    const text = source.slice(node.from, node.to);
+    const quote = text[0];
+    return text.length > 1 && text.endsWith(quote ?? '') ? text.slice(1, -1) : text.slice(1);
+}
+
+/** The expression within parentheses, `as`, `satisfies` and `!`. */
+export function unwrapped(node: SyntaxNode): SyntaxNode {
+    let inner: SyntaxNode | undefined = node;
+    for (let next: SyntaxNode | undefined = node; next; next = wrappedIn(next)) {
+        inner = next;
+    }
+    return inner;
+}
+
+function wrappedIn(node: SyntaxNode): SyntaxNode | undefined {
+    switch (node.name) {
+        case 'ParenthesizedExpression':
+            return childrenOf(node).find((child) => child.name !== '(' && child.name !== ')' && !child.type.isError);
+        case 'PostfixExpression':
+            return childOf(node, 'LogicOp') ? (node.firstChild ?? undefined) : undefined;
+        case 'BinaryExpression':
+            return childOf(node, 'as', 'satisfies') ? (node.firstChild ?? undefined) : undefined;
+        default:
+            return undefined;
+    }
+}

@@ -1,0 +1,52 @@
+/** Every command, as the manifest spells it. */
+export const commands = {
+    addApiKey: 'nango.addApiKey',
+    addEnvironment: 'nango.addEnvironment',
+    checkApiKey: 'nango.checkApiKey',
+    chooseConnection: 'nango.chooseConnection',
+    chooseIntegration: 'nango.chooseIntegration',
+    clearApiKey: 'nango.clearApiKey',
+    compile: 'nango.compile',
+    copyAsCurl: 'nango.copyAsCurl',
+    copyDryRunId: 'nango.copyDryRunId',
+    deploy: 'nango.deploy',
+    dryRun: 'nango.dryRun',
+    importApiKey: 'nango.importApiKey',
+    openDryRunById: 'nango.openDryRunById',
+    openResultDocument: 'nango.openResultDocument',
+    refreshConnections: 'nango.refreshConnections',
+    removeEnvironment: 'nango.removeEnvironment',
+    renameEnvironment: 'nango.renameEnvironment',
+    runAgain: 'nango.runAgain',
+    showCompilerOutput: 'nango.showCompilerOutput',
+    showLog: 'nango.showLog',
+    showMenu: 'nango.showMenu',
+    showResult: 'nango.showResult',
+    stopWatching: 'nango.stopWatching',
+    switchEnvironment: 'nango.switchEnvironment',
+    watchAgain: 'nango.watchAgain',
+} as const;
+
+/** Views, as the manifest spells them. */
+export const views = { inputs: 'nango.inputs', result: 'nango.result' } as const;
+
+/** Context keys for `when` clauses. */
+export const contexts = {
+    /** The active editor holds a function. */
+    hasFunction: 'nango.hasFunction',
+    /** The Dry Run view shows a form. */
+    hasForm: 'nango.hasForm',
+    /** The result view shows a run. */
+    hasRun: 'nango.hasRun',
+    /** The run shown is being watched. */
+    watching: 'nango.watching',
+} as const;
+
+/** The section of all settings. */
+export const settingsSection = 'nango';
+
+/** Scheme of read-only documents: results, outputs, compiler texts. */
+export const documentScheme = 'nango-text';
+
+/** The `source` of our diagnostics. */
+export const diagnosticSource = 'Nango';

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { activeEnvironmentShape, environmentsShape } from '../stateShapes.ts';
+import { StoredState } from '../storedState.ts';
+import { firstEnvironment, type Environment } from './environment.ts';
+
+/** The person's environments and which one this workspace uses. */
+export class Environments {
+    private readonly changed = new vscode.EventEmitter<void>();
+    /** Fired when an environment or the choice has changed. */
+    readonly onDidChange = this.changed.event;
+
+    private readonly stored: StoredState<readonly Environment[]>;
+    private readonly activeHere: StoredState<string>;
+    private readonly activeLast: StoredState<string>;
+
+    constructor({ globalState, workspaceState }: vscode.ExtensionContext) {
+        this.stored = new StoredState(globalState, environmentsShape);
+        this.activeHere = new StoredState(workspaceState, activeEnvironmentShape);
+        this.activeLast = new StoredState(globalState, activeEnvironmentShape);
+    }
+
+    /** All of them; never empty. */
+    async list(): Promise<readonly Environment[]> {
+        const list = await this.stored.get();
+        return list.length === 0 ? [firstEnvironment] : list;
+    }
+
+    /** The one in use here; where it is gone, the one used last elsewhere, else the first. */
+    async active(): Promise<Environment> {
+        const list = await this.list();
+        const ids = [await this.activeHere.get(), await this.activeLast.get()];
+        for (const id of ids) {
+            const found = list.find((environment) => environment.id === id);
+            if (found !== undefined) return found;
+        }
+        return list[0] ?? firstEnvironment;
+    }
+
+    /** Uses another environment in this workspace. */
+    async activate(id: string): Promise<void> {
+        await this.activeHere.update(() => id);
+        await this.activeLast.update(() => id);
+        this.changed.fire();
+    }
+
+    /** Adds an environment, or replaces the one of the same id. */
+    async save(environment: Environment): Promise<void> {
+        await this.stored.update((stored) => {
+            const list = stored.length === 0 ? [firstEnvironment] : stored;
+            const known = list.some(({ id }) => id === environment.id);
+            return known
+                ? list.map((other) => (other.id === environment.id ? environment : other))
+                : [...list, environment];
+        });
+        this.changed.fire();
+    }
+
+    /** Forgets an environment; its key is the caller's to delete. */
+    async remove(id: string): Promise<void> {
+        await this.stored.update((list) => list.filter((environment) => environment.id !== id));
+        this.changed.fire();
+    }
+
+    dispose(): void {
+        this.changed.dispose();
+    }
+}

@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { readOrigin } from '../../api/origin.ts';
+import { folderServersShape } from '../stateShapes.ts';
+import { StoredState } from '../storedState.ts';
+import { readEnvFile } from './envFile.ts';
+import type { Environment } from './environment.ts';
+
+/** Nango's own cloud. */
+export const cloudOrigin = 'https://api.nango.dev';
+
+/** A server on this machine, as the self-hosting guide sets it up. */
+export const selfHostedOrigin = 'http://localhost:3003';
+
+/** The server of an environment and who named it. */
+export interface ServerChoice {
+    readonly origin: string;
+    readonly host: string;
+    readonly from: 'environment' | 'process' | 'envFile' | 'default';
+}
+
+/** Decides which server an environment talks to: its own, the process's, the accepted one of `.env`, Nango's cloud. */
+export class Servers {
+    private readonly answers: StoredState<Readonly<Record<string, boolean>>>;
+
+    constructor(workspaceState: vscode.Memento) {
+        this.answers = new StoredState(workspaceState, folderServersShape);
+    }
+
+    async choose(environment: Environment): Promise<ServerChoice> {
+        const own = choice(environment.origin, 'environment') ?? choice(process.env['NANGO_SERVER_URL'], 'process');
+        if (own !== undefined) return own;
+        const named = choice((await readEnvFile()).server, 'envFile');
+        if (named !== undefined && (await this.answers.get())[named.origin] === true) return named;
+        return { origin: cloudOrigin, host: new URL(cloudOrigin).host, from: 'default' };
+    }
+
+    /** Asks once per folder and server whether to use the server that `.env` names. It gets no key by that. */
+    async offerFolderServer(environment: Environment): Promise<void> {
+        const own = choice(environment.origin, 'environment') ?? choice(process.env['NANGO_SERVER_URL'], 'process');
+        if (own !== undefined) return;
+        const named = choice((await readEnvFile()).server, 'envFile');
+        if (named === undefined || named.origin === cloudOrigin || named.origin in (await this.answers.get())) return;
+        const use = l10n.t('Use Server');
+        const answer = await vscode.window.showWarningMessage(
+            l10n.t('Use the server {0}?', named.origin),
+            {
+                modal: true,
+                detail: l10n.t("This folder's .env names it. It gets no key until you enter one for it."),
+            },
+            use,
+            l10n.t('Keep {0}', new URL(cloudOrigin).host),
+        );
+        if (answer === undefined) return;
+        await this.answers.update((answers) => ({ ...answers, [named.origin]: answer === use }));
+    }
+}
+
+function choice(url: string | undefined, from: ServerChoice['from']): ServerChoice | undefined {
+    if (url === undefined || url === '') return undefined;
+    const reading = readOrigin(url);
+    return reading.ok ? { origin: reading.origin, host: reading.host, from } : undefined;
+}

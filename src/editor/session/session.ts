@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import type { FunctionsApi } from '../../api/client.ts';
+import type { UndiciTransport } from '../../api/undiciTransport.ts';
+import { FailureError } from '../../core/failure.ts';
+import type { SecretMask } from '../../core/secretMask.ts';
+import type { KeyAbility } from '../../workflows/checkKey.ts';
+import { systemClock } from '../../workflows/clock.ts';
+import { PollBudget } from '../../workflows/pollBudget.ts';
+import type { Log } from '../log.ts';
+import type { ApiKeys } from './apiKeys.ts';
+import { readConnectionOptions } from './connectionOptions.ts';
+import type { Environment } from './environment.ts';
+import type { Environments } from './environments.ts';
+import { cloudOrigin, type ServerChoice, type Servers } from './servers.ts';
+import { readOrigin } from '../../api/origin.ts';
+
+/** Where requests go now and whether there is a key for it. The key itself is not told. */
+export interface SessionState {
+    readonly environment: Environment;
+    readonly server: ServerChoice;
+    /** `otherServer`: a key is stored, but for another server. */
+    readonly key: 'stored' | 'process' | 'otherServer' | 'none';
+    /** The server has refused this key. */
+    readonly refused: boolean;
+    /** What the key may do, as far as it was checked. */
+    readonly abilities: readonly KeyAbility[];
+}
+
+/** What the session is made of. */
+export interface SessionParts {
+    readonly environments: Environments;
+    readonly keys: ApiKeys;
+    readonly servers: Servers;
+    readonly mask: SecretMask;
+    readonly log: Log;
+}
+
+/** The only part that knows keys: it hands out clients, each bound to the server its key was entered for. */
+export class Session {
+    private readonly changed = new vscode.EventEmitter<void>();
+    /** Fired when environment, server, key or what is known of the key has changed. */
+    readonly onDidChange = this.changed.event;
+
+    readonly parts: SessionParts;
+    private readonly subscriptions: vscode.Disposable[];
+    private readonly budgets = new Map<string, PollBudget>();
+    private readonly refusedKeys = new Set<string>();
+    private readonly abilities = new Map<string, readonly KeyAbility[]>();
+    private transport: Promise<UndiciTransport> | undefined;
+
+    constructor(parts: SessionParts) {
+        this.parts = parts;
+        this.subscriptions = [
+            this.changed,
+            parts.environments.onDidChange(() => this.changed.fire()),
+            parts.keys.onDidChange(() => this.forgetRefusals()),
+            vscode.workspace.onDidChangeConfiguration((event) => {
+                if (event.affectsConfiguration('http')) this.reconnect();
+            }),
+        ];
+    }
+
+    /** Where things stand, for the status bar and the views. */
+    async state(): Promise<SessionState> {
+        const environment = await this.parts.environments.active();
+        const server = await this.parts.servers.choose(environment);
+        const { kind } = await this.findKey(environment, server.origin);
+        const id = `${environment.id} ${server.origin}`;
+        return {
+            environment,
+            server,
+            key: kind,
+            refused: this.refusedKeys.has(id),
+            abilities: this.abilities.get(id) ?? [],
+        };
+    }
+
+    /**
+     * A client for the environment in use.
+     * @throws {FailureError} `noKey`
+     */
+    async api(): Promise<FunctionsApi> {
+        return this.apiFor(await this.parts.environments.active());
+    }
+
+    /**
+     * A client for one environment.
+     * @throws {FailureError} `noKey`
+     */
+    async apiFor(environment: Environment): Promise<FunctionsApi> {
+        const { origin } = await this.parts.servers.choose(environment);
+        const { key } = await this.findKey(environment, origin);
+        if (key === undefined) throw new FailureError({ kind: 'noKey', environment: environment.name });
+        return this.open(environment, origin, key);
+    }
+
+    /** A client with a key that is not stored yet, to check it. */
+    async apiWith(environment: Environment, origin: string, key: string): Promise<FunctionsApi> {
+        return this.open(environment, origin, key);
+    }
+
+    /** The polling budget of a server. */
+    budgetFor(origin: string): PollBudget {
+        const known = this.budgets.get(origin);
+        if (known !== undefined) return known;
+        const budget = new PollBudget(systemClock);
+        this.budgets.set(origin, budget);
+        return budget;
+    }
+
+    /** Remembers what the server thinks of an environment's key. */
+    noteVerdict(environment: Environment, origin: string, verdict: 'refused' | readonly KeyAbility[]): void {
+        const id = `${environment.id} ${origin}`;
+        if (verdict === 'refused') this.refusedKeys.add(id);
+        else {
+            this.refusedKeys.delete(id);
+            this.abilities.set(id, verdict);
+        }
+        this.changed.fire();
+    }
+
+    dispose(): void {
+        this.reconnect();
+        for (const subscription of this.subscriptions) subscription.dispose();
+    }
+
+    private async open(environment: Environment, origin: string, key: string): Promise<FunctionsApi> {
+        const { openApi, openTransport } = await import('../../api/openApi.ts');
+        this.parts.mask.learn(key, (text) => Buffer.from(text).toString('base64'));
+        this.transport ??= Promise.resolve(openTransport(readConnectionOptions()));
+        const budget = this.budgetFor(origin);
+        return openApi(
+            await this.transport,
+            { environment: environment.name, origin, apiKey: key },
+            {
+                onRequest: (record) => {
+                    this.parts.log.request(record);
+                    if (record.status === 401) this.noteVerdict(environment, origin, 'refused');
+                },
+                onRateLimit: (limit) => budget.heard(limit),
+            },
+        );
+    }
+
+    private async findKey(
+        environment: Environment,
+        origin: string,
+    ): Promise<{ readonly kind: SessionState['key']; readonly key?: string }> {
+        const stored = await this.parts.keys.get(environment.id);
+        if (stored?.origin === origin) return { kind: 'stored', key: stored.key };
+        const key = process.env['NANGO_SECRET_KEY'];
+        // A key of the process belongs to the process's own server, never to one that a workspace names.
+        if (key !== undefined && key !== '' && origin === processOrigin()) return { kind: 'process', key };
+        return { kind: stored === undefined ? 'none' : 'otherServer' };
+    }
+
+    private forgetRefusals(): void {
+        this.refusedKeys.clear();
+        this.changed.fire();
+    }
+
+    private reconnect(): void {
+        const closing = this.transport;
+        this.transport = undefined;
+        closing?.then((transport) => transport.close()).catch((error: unknown) => this.parts.log.error(error));
+    }
+}
+
+function processOrigin(): string | undefined {
+    const named = process.env['NANGO_SERVER_URL'];
+    if (named === undefined || named === '') return cloudOrigin;
+    const reading = readOrigin(named);
+    return reading.ok ? reading.origin : undefined;
+}

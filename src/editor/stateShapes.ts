@@ -1,0 +1,51 @@
+import type { Draft } from '../core/inputs/draft.ts';
+import type { Environment } from './session/environment.ts';
+import type { StateShape } from './storedState.ts';
+
+/** The environments of this person; stored per machine, names only, never keys. */
+export const environmentsShape: StateShape<readonly Environment[]> = {
+    key: 'nango.environments',
+    version: 1,
+    initial: [],
+    read: async (stored) => (await import('./stateSchemas.ts')).environments.safeParse(stored).data,
+};
+
+/** The environment in use: per workspace, and per machine as the start for new workspaces. */
+export const activeEnvironmentShape: StateShape<string> = {
+    key: 'nango.activeEnvironment',
+    version: 1,
+    initial: '',
+    read: async (stored) => (await import('./stateSchemas.ts')).text.safeParse(stored).data,
+};
+
+/** Servers named by this folder's `.env`, and whether the person took them. */
+export const folderServersShape: StateShape<Readonly<Record<string, boolean>>> = {
+    key: 'nango.folderServers',
+    version: 1,
+    initial: {},
+    read: async (stored) => (await import('./stateSchemas.ts')).flags.safeParse(stored).data,
+};
+
+/** Drafts by function and environment. */
+export const draftsShape: StateShape<Readonly<Record<string, Draft>>> = {
+    key: 'nango.drafts',
+    version: 1,
+    initial: {},
+    read: async (stored) => (await import('./stateSchemas.ts')).drafts.safeParse(stored).data,
+};
+
+/** Integrations and names chosen for functions whose path does not tell. */
+export const targetsShape: StateShape<Readonly<Record<string, { readonly integration: string; readonly name: string }>>> = {
+    key: 'nango.targets',
+    version: 1,
+    initial: {},
+    read: async (stored) => (await import('./stateSchemas.ts')).targets.safeParse(stored).data,
+};
+
+/** Things said once. */
+export const saidOnceShape: StateShape<Readonly<Record<string, boolean>>> = {
+    key: 'nango.saidOnce',
+    version: 1,
+    initial: {},
+    read: async (stored) => (await import('./stateSchemas.ts')).flags.safeParse(stored).data,
+};

@@ -1,0 +1,25 @@
+import { FailureError } from '../core/failure.ts';
+import type { Clock } from './clock.ts';
+
+/** More often than this, waiting helps nobody. */
+const mostTries = 3;
+
+/**
+ * Sends a request that the server may refuse for coming too often: it was not handled then, so it is sent again after
+ * the time the server asks for. Nothing else is sent twice.
+ */
+export async function waitingOutLimits<Answer>(
+    clock: Clock,
+    signal: AbortSignal | undefined,
+    send: () => Promise<Answer>,
+): Promise<Answer> {
+    for (let tries = 1; ; tries++) {
+        try {
+            return await send();
+        } catch (error) {
+            const limited = error instanceof FailureError && error.failure.kind === 'rateLimited';
+            if (!limited || tries >= mostTries || signal?.aborted === true) throw error;
+            if (error.failure.kind === 'rateLimited') await clock.sleep(error.failure.retryAfterMs, signal);
+        }
+    }
+}

@@ -1,18 +1,15 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import Mocha from 'mocha';
-import CountingReporter from '../host/steps/countingReporter.ts';
+import { runMocha } from '../host/steps/mochaRun.ts';
 
-/**
- * Runs the bundled tests beside this file in the extension host; VS Code calls it. `NANGO_TEST_GREP` picks tests by
- * their full names.
- */
+/** Runs the bundled tests beside this file in the extension host; VS Code calls it. */
 export async function run(): Promise<void> {
-    const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, failZero: true, reporter: CountingReporter });
-    const grep = process.env['NANGO_TEST_GREP'];
-    if (grep) mocha.grep(new RegExp(grep));
-    for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort())
-        if (file.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, file));
-    const failures = await new Promise<number>((resolve) => mocha.run(resolve));
-    if (failures > 0) throw new Error(`${failures} failed`);
+    const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.test.cjs'),
+    );
+    const { failed } = await runMocha(
+        files.sort().map((file) => path.join(__dirname, file)),
+        30_000,
+    );
+    if (failed > 0) throw new Error(`${failed} failed.`);
 }

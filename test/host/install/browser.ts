@@ -6,8 +6,9 @@ const PROGRAMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'go
 
 /** Finds a Chromium: the one `CHROMIUM_PATH` names, one that is installed, Debian's, else one from npm. */
 export async function installBrowser(): Promise<string> {
-    const known = process.env['CHROMIUM_PATH'] || findProgram(PROGRAMS);
-    if (known) return known;
+    const named = process.env['CHROMIUM_PATH'] ?? '';
+    const known = named === '' ? findProgram(PROGRAMS) : named;
+    if (known !== undefined) return known;
     try {
         await aptGetInstall(['chromium-headless-shell', 'fonts-dejavu-core']);
     } catch {

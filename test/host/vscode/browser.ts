@@ -28,9 +28,11 @@ export async function openContext(browser: Browser, blocked: string[] = []): Pro
     await context.route(/.*/, async (route) => {
         const url = new URL(route.request().url());
         if (['127.0.0.1', 'localhost'].includes(url.hostname) || ['data:', 'blob:'].includes(url.protocol))
-            return await route.fallback();
-        blocked.push(url.href);
-        return await route.abort();
+            await route.fallback();
+        else {
+            blocked.push(url.href);
+            await route.abort();
+        }
     });
     return context;
 }

@@ -22,16 +22,12 @@ export async function setDevelopmentOptions(
         ...(testsEntry === undefined ? {} : { extensionTestsPath: uri(testsEntry) }),
     };
     await context.addInitScript((added) => {
-        const getAttribute = Reflect.get(Element.prototype, 'getAttribute');
         Element.prototype.getAttribute = function (name) {
-            const value = getAttribute.call(this, name);
+            const value = this.attributes.getNamedItem(name)?.value ?? null;
             if (value === null || name !== 'data-settings' || this.id !== 'vscode-workbench-web-configuration')
                 return value;
-            const configuration = JSON.parse(value);
-            return JSON.stringify({
-                ...configuration,
-                developmentOptions: { ...configuration.developmentOptions, ...added },
-            });
+            const configuration: unknown = JSON.parse(value);
+            return JSON.stringify(Object.assign({}, configuration, { developmentOptions: added }));
         };
     }, options);
 }

@@ -11,6 +11,8 @@ import { workbenchUrl } from './workbenchUrl.ts';
 
 /** Marks the console lines of the extension host, so that they can be told from the workbench's own. */
 const MARK = '@@test@@';
+/** The last of them, when the tests came to their end. */
+const FINISHED = `${MARK}finished`;
 
 /** A test run inside the extension host. */
 export interface ExtensionTests extends CodeServerFolders {
@@ -53,6 +55,7 @@ export async function runExtensionTests(tests: ExtensionTests): Promise<number> 
 /** Passes on what the tests print and resolves to their exit code. Set up before the page loads: no line is missed. */
 function endOfRun(page: Page, { timeoutSeconds, verbose }: ExtensionTests): Promise<number> {
     return new Promise((resolve, reject) => {
+        let finished = false;
         const fail = (code: number, reason: string) => {
             console.error(reason);
             resolve(code);
@@ -64,13 +67,16 @@ function endOfRun(page: Page, { timeoutSeconds, verbose }: ExtensionTests): Prom
         page.once('crash', () => fail(exitCodes.crashed, 'The page of the workbench crashed.'));
         page.once('close', () => resolve(exitCodes.crashed));
         page.on('pageerror', (error) => console.error(`Error in the page: ${error.message}`));
-        page.exposeFunction('codeAutomationExit', (code: unknown) => resolve(z.number().parse(code))).catch(reject);
+        page.exposeFunction('codeAutomationExit', (code: unknown) => {
+            // An extension host that dies is reported as 0, too.
+            if (code !== 0 || finished) resolve(z.number().parse(code));
+            else fail(exitCodes.crashed, 'The extension host ended before the tests did.');
+        }).catch(reject);
         page.exposeFunction('codeAutomationLog', (level: unknown, args: unknown) => {
             const text = format(...z.array(z.unknown()).parse(args));
-            if (text.startsWith(MARK)) console.log(text.slice(MARK.length));
+            if (text === FINISHED) finished = true;
+            else if (text.startsWith(MARK)) console.log(text.slice(MARK.length));
             else if (verbose) console.log(`[${String(level)}] ${text}`);
-            if (/Extension host terminated unexpectedly/.test(text))
-                fail(exitCodes.crashed, 'The extension host ended unexpectedly.');
         }).catch(reject);
     });
 }
@@ -90,7 +96,8 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug'])
     Object.defineProperty(marked, level, { writable: true, value: (...args) => real[level](${JSON.stringify(MARK)} + format(...args)) });
 globalThis.console = marked;
 exports.run = async () => {
-    return await require(${JSON.stringify(entry)}).run();
+    await require(${JSON.stringify(entry)}).run();
+    real.log(${JSON.stringify(FINISHED)});
 };
 `,
     );

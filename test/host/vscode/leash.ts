@@ -1,7 +1,7 @@
 /**
  * leash.ts <folder> <program> [arguments]: runs the program in a process group of its own and ends the whole group
- * once standard input closes: that is when whoever started it is gone, however that happened. The folder is then
- * removed, unless something was written to standard input before.
+ * once something arrives on standard input, or once that closes: then whoever started it is gone, however that
+ * happened, and the folder is removed as well.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -14,9 +14,8 @@ const ended = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 1));
 });
 
-let keepsFolder = false;
-const released = new Promise<'released'>((resolve) => {
-    process.stdin.on('data', () => (keepsFolder = true));
+const released = new Promise<'released' | 'keep'>((resolve) => {
+    process.stdin.once('data', () => resolve('keep'));
     for (const event of ['end', 'close', 'error']) process.stdin.once(event, () => resolve('released'));
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve('released'));
 });
@@ -33,5 +32,5 @@ const outcome = await Promise.race([ended, released]);
 signalGroup('SIGTERM');
 await Promise.race([ended, setTimeout(5000)]);
 signalGroup('SIGKILL');
-if (outcome === 'released' && !keepsFolder) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
-process.exit(outcome === 'released' ? 0 : outcome);
+if (outcome === 'released') rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+process.exit(typeof outcome === 'number' ? outcome : 0);

@@ -40,7 +40,7 @@ export async function startServer(folders: CodeServerFolders, options: ServerOpt
     const child = spawn(process.execPath, leash, { env: command.env, stdio: 'pipe' });
     let text = '';
     for (const stream of [child.stdout, child.stderr])
-        stream.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+        stream.setEncoding('utf8').on('data', (chunk) => (text += String(chunk)));
     child.stdin.on('error', () => undefined);
     const exited = once(child, 'exit');
 

@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { InputsForm } from '../../protocol.ts';
+import { connection } from './connection.ts';
+import { foot } from './foot.ts';
+import type { FormActions } from './formActions.ts';
+import { head } from './head.ts';
+import { notice } from './notice.ts';
+import { section } from './section.ts';
+
+/** The form for one function: head and foot stay, the body scrolls. */
+export const formPage = (form: InputsForm, actions: FormActions): TemplateResult =>
+    html`${head(form, actions)}
+        <main class="body" id="body" @scroll=${actions.keep} aria-busy=${form.busy ? 'true' : 'false'}>
+            ${notice(form, actions)} ${connection(form, actions)}
+            ${repeat(
+                form.sections,
+                ({ id }) => id,
+                (part) => section(part, actions),
+            )}
+        </main>
+        ${foot(form, actions)}`;

@@ -1,0 +1,212 @@
+import * as l10n from '@vscode/l10n';
+import { html, render, type TemplateResult } from 'lit';
+import type { Guard, InputSection, InputSectionId, InputsForm, InputsIntent, InputsState } from '../../protocol.ts';
+import type { Host } from '../shared/host.ts';
+import { Ticker, toNextSecond } from '../shared/ticker.ts';
+import { withCommandKey } from '../shared/platform.ts';
+import { Drafts } from './drafts.ts';
+import { formPage } from './form.ts';
+import { targetId, type FormActions } from './formActions.ts';
+import { readKeptForm } from './keptForm.ts';
+import { loadingPage, noFunctionPage, welcomePage } from './pages.ts';
+import { Patience } from './patience.ts';
+
+/** The Dry Run view: draws the state it was sent last, and keeps what is the person's own. */
+export class InputsView implements FormActions {
+    readonly #root: HTMLElement;
+    readonly #host: Host<InputsIntent>;
+    readonly #drafts = new Drafts();
+    readonly #patience = new Patience(() => this.#draw());
+    readonly #ticker = new Ticker(() => this.#draw());
+    readonly #folds = new Map<string, boolean>();
+    #state: InputsState | undefined;
+    #functionKey = '';
+    #shownGuard: Guard = { icon: 'none', text: '', links: [] };
+    /** Run was pressed before the extension had seen the last edit: its answer may name a field to go to. */
+    #awaitsVerdict = false;
+    menuOpen = false;
+
+    constructor(root: HTMLElement, host: Host<InputsIntent>) {
+        this.#root = root;
+        this.#host = host;
+        addEventListener('keydown', (event) => this.#onKey(event));
+        addEventListener('pointerdown', (event) => this.#onPointer(event));
+    }
+
+    /** Takes in a state and draws it. */
+    receive(state: InputsState): void {
+        const form = state.view === 'form' ? state : undefined;
+        this.#state = state;
+        if (!form) this.menuOpen = false;
+        else {
+            if (form.menu.length === 0) this.menuOpen = false;
+            this.#drafts.settle(form);
+        }
+        const changed = form && form.functionKey !== this.#functionKey;
+        if (changed) this.#forgetFunction(form);
+        this.#draw();
+        if (changed) this.#restoreScroll(form);
+        this.#followVerdict();
+    }
+
+    readonly post = (intent: InputsIntent): void => this.#host.post(intent);
+
+    text(section: InputSection): string {
+        return this.#drafts.text(section);
+    }
+
+    error(section: InputSection): string | undefined {
+        return this.#patience.holds(section.id) ? undefined : section.error;
+    }
+
+    edit(section: InputSection, text: string): void {
+        const wrong = this.#form?.sections.some(({ id, error }) => id === section.id && error !== undefined) ?? false;
+        this.#patience.typed(section.id, wrong);
+        const sequence = this.#drafts.edit(section.id, text);
+        this.post({ intent: 'edit', functionKey: this.#functionKey, section: section.id, text, sequence });
+        this.#draw();
+    }
+
+    leave(section: InputSectionId): void {
+        this.#patience.end(section);
+    }
+
+    isOpen(section: InputSection): boolean {
+        return this.#folds.get(section.id) ?? section.openAtFirst;
+    }
+
+    toggle(section: InputSection): void {
+        this.#folds.set(section.id, !this.isOpen(section));
+        this.keep();
+        this.#draw();
+    }
+
+    guard(): Guard {
+        const guard = this.#form?.guard ?? this.#shownGuard;
+        const waits =
+            guard.icon === 'error' &&
+            guard.links.length > 0 &&
+            guard.links.every(({ section }) => this.#patience.holds(section));
+        if (!waits) this.#shownGuard = guard;
+        return this.#shownGuard;
+    }
+
+    readonly goTo = (target: InputSectionId | 'connection'): void => {
+        const section = this.#form?.sections.find(({ id }) => id === target);
+        if (section && !this.isOpen(section)) this.toggle(section);
+        document.getElementById(targetId(target))?.focus();
+    };
+
+    readonly run = (): void => {
+        const { run } = this.#form ?? {};
+        if (!run?.enabled) return;
+        for (const { id } of this.#form?.sections ?? []) this.#patience.end(id);
+        if (run.runningSince === undefined && !this.#drafts.unconfirmed && this.#goToFirstError()) return;
+        this.#awaitsVerdict = run.runningSince === undefined && this.#drafts.unconfirmed;
+        this.post(run.intent);
+    };
+
+    toggleMenu(open: boolean): void {
+        this.menuOpen = open;
+        this.#draw();
+        if (open) this.#root.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    }
+
+    readonly keep = (): void => {
+        const scroll = document.getElementById('body')?.scrollTop ?? 0;
+        this.#host.keep({ functionKey: this.#functionKey, folds: Object.fromEntries(this.#folds), scroll });
+    };
+
+    get #form(): InputsForm | undefined {
+        return this.#state?.view === 'form' ? this.#state : undefined;
+    }
+
+    /** What kept belongs to the function that is shown now is taken up; the rest is dropped. */
+    #forgetFunction(form: InputsForm): void {
+        const kept = readKeptForm(this.#host.kept());
+        const folds = kept?.functionKey === form.functionKey ? kept.folds : {};
+        this.#functionKey = form.functionKey;
+        this.#folds.clear();
+        this.menuOpen = false;
+        for (const [id, open] of Object.entries(folds)) this.#folds.set(id, open);
+    }
+
+    #restoreScroll(form: InputsForm): void {
+        const kept = readKeptForm(this.#host.kept());
+        const body = document.getElementById('body');
+        if (body) body.scrollTop = kept?.functionKey === form.functionKey ? kept.scroll : 0;
+        this.keep();
+    }
+
+    #goToFirstError(): boolean {
+        const { guard } = this.#form ?? {};
+        const first = guard?.icon === 'error' ? guard.links[0] : undefined;
+        if (first) this.goTo(first.section);
+        return first !== undefined;
+    }
+
+    #followVerdict(): void {
+        if (!this.#awaitsVerdict || this.#drafts.unconfirmed) return;
+        this.#awaitsVerdict = false;
+        this.#goToFirstError();
+    }
+
+    #onKey(event: KeyboardEvent): void {
+        if (event.key === 'Enter' && withCommandKey(event)) {
+            event.preventDefault();
+            // Run, never Stop Watching.
+            if (this.#form?.run?.runningSince === undefined) this.run();
+        } else if (event.key === 'F8' && this.#goToError(event.shiftKey ? -1 : 1)) event.preventDefault();
+    }
+
+    #goToError(step: 1 | -1): boolean {
+        const wrong = this.#form?.sections.filter(({ error }) => error !== undefined) ?? [];
+        const at = wrong.findIndex(({ id }) => targetId(id) === document.activeElement?.id);
+        const next = wrong.at(at < 0 && step < 0 ? -1 : (at + step) % wrong.length);
+        if (next) this.goTo(next.id);
+        return next !== undefined;
+    }
+
+    #onPointer(event: PointerEvent): void {
+        if (this.menuOpen && event.target instanceof Element && !event.target.closest('.split')) this.toggleMenu(false);
+    }
+
+    #page(): TemplateResult {
+        switch (this.#state?.view) {
+            case 'form':
+                return formPage(this.#state, this);
+            case 'noKey':
+                return welcomePage(this.#state, this.post);
+            case 'noFunction':
+                return noFunctionPage(this.#state.recent, this.post);
+            default:
+                return loadingPage();
+        }
+    }
+
+    /** One sentence for a screen reader when what matters changes; never the running time. */
+    #announcement(): string {
+        if (!this.#form) return '';
+        const guard = this.guard();
+        if (guard.icon === 'error' || guard.icon === 'loading') return guard.text;
+        return this.#form.run?.runningSince === undefined ? '' : l10n.t('Running.');
+    }
+
+    #draw(): void {
+        const { activeElement } = document;
+        render(
+            html`${this.#page()}
+                <div class="sr" role="status">${this.#announcement()}</div>`,
+            this.#root,
+        );
+        this.#rescueFocus(activeElement);
+        const since = this.#form?.run?.runningSince;
+        this.#ticker.schedule(since === undefined ? undefined : toNextSecond(since, Date.now()));
+    }
+
+    /** The focus of an element that went away goes to the run button, which stands in its place. */
+    #rescueFocus(before: Element | null): void {
+        if (!before || before === document.body || before.isConnected) return;
+        document.getElementById('run')?.focus();
+    }
+}

@@ -1,0 +1,19 @@
+/** What the Dry Run view keeps while it is hidden: which function it showed, folds and scroll. */
+export interface KeptForm {
+    readonly functionKey: string;
+    readonly folds: Readonly<Record<string, boolean>>;
+    readonly scroll: number;
+}
+
+const isFolds = (value: unknown): value is Readonly<Record<string, boolean>> =>
+    typeof value === 'object' && value !== null && Object.values(value).every((open) => typeof open === 'boolean');
+
+/** Reads what was kept; undefined when there is nothing or another version wrote it. */
+export function readKeptForm(kept: unknown): KeptForm | undefined {
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    if (!('functionKey' in kept && 'folds' in kept && 'scroll' in kept)) return undefined;
+    const { functionKey, folds, scroll } = kept;
+    return typeof functionKey === 'string' && isFolds(folds) && typeof scroll === 'number'
+        ? { functionKey, folds, scroll }
+        : undefined;
+}

@@ -1,0 +1,10 @@
+import type { InputsIntent, InputsState } from '../../protocol.ts';
+import { connectHost } from '../shared/host.ts';
+import { InputsView } from './inputsView.ts';
+
+const root = document.createElement('div');
+root.id = 'app';
+document.body.append(root);
+const host = connectHost<InputsState, InputsIntent>((state) => view.receive(state));
+const view = new InputsView(root, host);
+host.post({ intent: 'ready' });

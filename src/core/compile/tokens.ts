@@ -1,0 +1,52 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { SourceTree } from '../syntax/sourceTree.ts';
+import type { Placement } from './placement.ts';
+
+/** The nodes that start exactly here, from the token outwards. */
+export function nodesStartingAt(tree: SourceTree, offset: number): SyntaxNode[] {
+    const found: SyntaxNode[] = [];
+    for (let node: SyntaxNode | null = tree.root.resolveInner(offset, 1); node; node = node.parent) {
+        if (node.from === offset && node.to > offset && node.name !== 'Script' && !node.type.isError) {
+            found.push(node);
+        } else if (node.from < offset) {
+            break;
+        }
+    }
+    return found;
+}
+
+/** Where the token that starts at this offset ends, told by its characters alone. */
+export function endOfToken(source: string, offset: number): number {
+    const token = /[\p{ID_Continue}$\u200c\u200d#@]+|=>|\.\.\.|\?\.|[=!]==?|[<>]=|&&=?|\|\|=?|\?\?=?|\S/uy;
+    token.lastIndex = offset;
+    const match = token.exec(source);
+    return match ? offset + match[0].length : offset;
+}
+
+/** The first thing in the text, for what belongs to the whole file. All of a text that is only blanks. */
+export function wholeFile(tree: SourceTree): Placement {
+    const from = tree.source.search(/\S/);
+    if (from < 0) {
+        return { from: 0, to: tree.source.length, exact: false };
+    }
+    return { from, to: endOfToken(tree.source, from), exact: false };
+}
+
+/** The places where this word stands as a whole word, within a stretch of the text. */
+export function wordsIn(source: string, word: string, from = 0, to = source.length): number[] {
+    const found: number[] = [];
+    if (word === '') {
+        return found;
+    }
+    for (let at = source.indexOf(word, from); at >= 0 && at + word.length <= to; at = source.indexOf(word, at + 1)) {
+        const joins = (text: string, char: string | undefined): boolean => isWordChar(text) && isWordChar(char);
+        if (!joins(word[0] ?? '', source[at - 1]) && !joins(word.at(-1) ?? '', source[at + word.length])) {
+            found.push(at);
+        }
+    }
+    return found;
+}
+
+function isWordChar(char: string | undefined): boolean {
+    return char !== undefined && /[\p{ID_Continue}$]/u.test(char);
+}

@@ -65,16 +65,25 @@ export class Door {
         if (fault?.kind === 'latency') {
             await wait(fault.ms);
         }
-        const instead = fault && standIn(fault, method, url.pathname);
-        if (instead === 'nothing') {
+        if (fault?.kind === 'hang') {
             return;
         }
-        if (instead === 'reset') {
+        if (fault?.kind === 'reset') {
             request.socket.resetAndDestroy();
             return;
         }
-        const reply = instead ?? (await this.#answer({ method, url, request, body, fault }));
+        const instead = fault && standIn(fault, method, url.pathname);
+        const reply = instead
+            ? this.#counted(instead, method, url.pathname, 'caller' in identity)
+            : await this.#answer({ method, url, request, body, fault });
         await this.#write(request, response, reply, fault, record);
+    }
+
+    /** A fault's answer with the headers that go with every answer to a known key. */
+    #counted(reply: Reply, method: string, path: string, known: boolean): Reply {
+        const rate = known ? this.#parts.rateLimit?.take(method, path, Date.now()) : undefined;
+        const spent = reply.status === 429 ? { 'x-ratelimit-remaining': '0' } : {};
+        return { ...reply, headers: { ...reply.headers, ...rate?.headers, ...spent } };
     }
 
     async #write(
@@ -144,7 +153,7 @@ export class Door {
 }
 
 /** What a fault answers in the endpoint's place, if it does. */
-function standIn(fault: Fault, method: string, path: string): Reply | 'nothing' | 'reset' | undefined {
+function standIn(fault: Fault, method: string, path: string): Reply | undefined {
     switch (fault.kind) {
         case 'status':
             return statusReply(fault, method, path);
@@ -153,9 +162,7 @@ function standIn(fault: Fault, method: string, path: string): Reply | 'nothing' 
         case 'huge':
             return json(200, 'x'.repeat(fault.bytes));
         case 'hang':
-            return 'nothing';
         case 'reset':
-            return 'reset';
         case 'latency':
         case 'resetAfter':
         case 'truncated':

@@ -41,23 +41,28 @@ export const dryRunBody = z.strictObject({
 });
 
 /** The body of a new deployment. */
-export const deploymentBody = z.discriminatedUnion('type', [
-    z.strictObject({
-        type: z.literal('function'),
-        integration_id: integrationId,
-        function_name: functionName,
-        function_type: functionType,
-        code,
-        version: z.string().optional(),
-        allow_destructive: z.boolean().default(false),
-    }),
-    z.strictObject({
-        type: z.literal('template'),
-        integration_id: integrationId,
-        template: functionName,
-        function_type: functionType.optional(),
-    }),
-]);
+export const deploymentBody = z.discriminatedUnion(
+    'type',
+    [
+        z.strictObject({
+            type: z.literal('function'),
+            integration_id: integrationId,
+            function_name: functionName,
+            function_type: functionType,
+            code,
+            version: z.string().optional(),
+            allow_destructive: z.boolean().default(false),
+        }),
+        z.strictObject({
+            type: z.literal('template'),
+            integration_id: integrationId,
+            template: functionName,
+            function_type: functionType.optional(),
+        }),
+    ],
+    // The platform's zod names no alternatives here.
+    { error: (issue) => (issue.code === 'invalid_union' ? 'Invalid input' : undefined) },
+);
 
 /** A job's id in a path. */
 export const jobParams = z.strictObject({ id: z.uuid() });

@@ -23,6 +23,8 @@ const flowConfig = z.object({
 type FlowConfig = z.infer<typeof flowConfig>;
 const deployBody = z.object({ flowConfigs: z.array(flowConfig), source: z.enum(['repo', 'standalone']).optional() });
 
+const schema = z.object({ definitions: z.record(z.string(), z.unknown()).default({}) });
+
 /** What the CLI asks of the server while it dry-runs or deploys, beside connections and the proxy. */
 export function cliCallbackRoutes(): readonly Route[] {
     const deploy = { scope: 'environment:deploy' };
@@ -130,7 +132,7 @@ function scriptsConfig(environment: Environment): unknown[] {
 }
 
 function script(each: DeployedFunction): Record<string, unknown> {
-    const models = [...each.returns, ...(each.input === undefined ? [] : [each.input])];
+    const models = Object.keys(schema.parse(each.json_schema).definitions);
     const sync = {
         sync_type: each.sync_type ?? 'full',
         auto_start: each.auto_start,

@@ -1,0 +1,44 @@
+/** A JSON value found in a text, and where it ends. */
+export interface FoundJson {
+    readonly value: unknown;
+    readonly end: number;
+}
+
+/** The JSON value that starts here; `undefined` when none does or the text breaks off within it. */
+export function jsonAt(text: string, from: number): FoundJson | undefined {
+    const end = endOfJson(text, from);
+    if (end === undefined) {
+        return undefined;
+    }
+    try {
+        return { value: JSON.parse(text.slice(from, end)), end };
+    } catch {
+        return undefined;
+    }
+}
+
+/** Walks over the value's brackets, minding strings, so that one pass over the text is enough. */
+function endOfJson(text: string, from: number): number | undefined {
+    const scalar = /-?\d[\d.eE+-]*|true\b|false\b|null\b/y;
+    scalar.lastIndex = from;
+    if (scalar.test(text)) {
+        return scalar.lastIndex;
+    }
+    const part = /"(?:[^"\\\n]|\\.)*"|[[\]{}]|[^"[\]{}]+/y;
+    part.lastIndex = from;
+    let depth = 0;
+    for (let match = part.exec(text); match; match = part.exec(text)) {
+        const first = match[0][0];
+        if (first === '{' || first === '[') {
+            depth++;
+        } else if (first === '}' || first === ']') {
+            depth--;
+        } else if (depth === 0 && first !== '"') {
+            return undefined;
+        }
+        if (depth === 0) {
+            return part.lastIndex;
+        }
+    }
+    return undefined;
+}

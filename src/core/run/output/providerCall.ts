@@ -1,0 +1,34 @@
+import type { LogLine } from './log.ts';
+
+/** One call that a function made to its provider through Nango. */
+export interface ProviderCall {
+    /** The line of the output that tells it. */
+    readonly line: number;
+    readonly method: string;
+    /** Absent when no answer came. */
+    readonly status?: number;
+    /** As the provider sees it, without Nango's own prefix. */
+    readonly path: string;
+    /** With its question mark; empty when there is none. */
+    readonly query: string;
+}
+
+/** The call that a line tells; Nango's own calls (connection, metadata) give none. */
+export function providerCallOf({ number, text }: LogLine): ProviderCall | undefined {
+    const [, status, method, url] = /^http \[(\d{3}|xxx)\] ([A-Z]+) (\S+)\s*$/.exec(text) ?? [];
+    if (status === undefined || method === undefined || url === undefined) {
+        return undefined;
+    }
+    const [, path, query] =
+        /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*)?[^?#]*?\/proxy(\/[^?#]*|(?=[?#]|$))([^#]*)/i.exec(url) ?? [];
+    if (path === undefined) {
+        return undefined;
+    }
+    return {
+        line: number,
+        method,
+        ...(status === 'xxx' ? {} : { status: Number(status) }),
+        path: path || '/',
+        query: query ?? '',
+    };
+}

@@ -1,0 +1,55 @@
+import type { FunctionType } from '../../function/functionFile.ts';
+import type { JobError } from '../job.ts';
+import { readLog } from './log.ts';
+import type { LogLine } from './log.ts';
+import { outputParts } from './outputParts.ts';
+import { providerCallOf } from './providerCall.ts';
+import type { ProviderCall } from './providerCall.ts';
+import { readRecords } from './records.ts';
+import type { RecordBatch, RecordCounts } from './records.ts';
+import { readRunError } from './runError.ts';
+import type { RunError } from './runError.ts';
+
+/** What the platform hands back of a dry run that has ended. */
+export interface EndedRun {
+    readonly functionType?: FunctionType | undefined;
+    readonly output?: string | undefined;
+    readonly result?: { readonly value: unknown } | undefined;
+    /** Present when the run failed. */
+    readonly error?: JobError | undefined;
+}
+
+/** Everything that the output of a run tells. The output itself stays with the caller, whole. */
+export interface ReadOutput {
+    readonly lines: readonly LogLine[];
+    /** Calls to the provider in order; Nango's calls to itself are not among them. */
+    readonly calls: readonly ProviderCall[];
+    /** What a sync would have stored, as the platform printed it. */
+    readonly batches: readonly RecordBatch[];
+    /** The platform's own counts; absent when it stored nothing. */
+    readonly counts?: RecordCounts;
+    readonly error?: RunError;
+    /** The run succeeded, yet the function never came to its end: a promise was not settled. */
+    readonly neverSettled: boolean;
+}
+
+/** Reads the output of a run; total, and in time linear to its size. */
+export function readOutput(run: EndedRun): ReadOutput {
+    const output = run.output ?? '';
+    const parts = outputParts(output, run.error !== undefined);
+    const { batches, counts, from } = readRecords(output, parts.after);
+    const lines = readLog(output, parts, from);
+    const error = run.error && readRunError(run.error, output, parts, run.functionType);
+    return {
+        lines,
+        calls: lines.flatMap((line) => providerCallOf(line) ?? []),
+        batches,
+        ...(counts ? { counts } : {}),
+        ...(error ? { error } : {}),
+        neverSettled:
+            run.error === undefined &&
+            parts.started !== undefined &&
+            parts.done === undefined &&
+            run.result === undefined,
+    };
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { jsonAt } from './jsonValue.ts';
+
+/** What a sync would do with records. */
+export type RecordKind = 'saved' | 'updated' | 'deleted';
+
+/** The records of one batch call. The platform does not tell the model of deleted ones. */
+export interface RecordBatch {
+    readonly kind: RecordKind;
+    readonly model?: string;
+    readonly records: readonly unknown[];
+}
+
+/** How many records a sync would store, by the platform's own count. */
+export interface RecordCounts {
+    readonly added: number;
+    readonly updated: number;
+    readonly deleted: number;
+}
+
+/** The records that an output prints. */
+export interface ReadRecords {
+    readonly batches: readonly RecordBatch[];
+    readonly counts?: RecordCounts;
+    /** Where the print of records starts; the output's length where there is none. */
+    readonly from: number;
+}
+
+const countsSchema = z.object({ added: z.number(), updated: z.number(), deleted: z.number() });
+
+/** Reads the print of records after `after`. Each is JSON of its own, so nothing in a record can pass for a header. */
+export function readRecords(output: string, after: number): ReadRecords {
+    const announcement = 'The dry run would produce the following results: ';
+    if (!output.startsWith(announcement, after)) {
+        return { batches: [], from: output.length };
+    }
+    const counted = jsonAt(output, after + announcement.length);
+    const counts = countsSchema.safeParse(counted?.value);
+    return {
+        batches: counted ? batchesIn(output, counted.end) : [],
+        ...(counts.success ? { counts: counts.data } : {}),
+        from: after,
+    };
+}
+
+function batchesIn(output: string, from: number): RecordBatch[] {
+    const batches: { kind: RecordKind; model?: string; records: unknown[] }[] = [];
+    let at = skipBlanks(output, from);
+    const heading = 'The following log messages were generated:';
+    if (output.startsWith(heading, at)) {
+        at += heading.length;
+    }
+    for (let found = jsonAt(output, skipBlanks(output, at)); found; found = jsonAt(output, skipBlanks(output, at))) {
+        at = found.end;
+        const header = typeof found.value === 'string' ? headerOf(found.value) : undefined;
+        if (header) {
+            batches.push({ ...header, records: [] });
+        } else {
+            batches.at(-1)?.records.push(found.value);
+        }
+    }
+    return batches;
+}
+
+function headerOf(text: string): { kind: RecordKind; model?: string } | undefined {
+    if (text === 'A batch delete call would delete the following data:') {
+        return { kind: 'deleted' };
+    }
+    const [, verb, model] =
+        /^A batch (save|update) call would save the following data to the (.*?) model(?: \(variant: .*\))?:$/.exec(
+            text,
+        ) ?? [];
+    return verb === undefined || model === undefined
+        ? undefined
+        : { kind: verb === 'save' ? 'saved' : 'updated', model };
+}
+
+function skipBlanks(text: string, from: number): number {
+    let at = from;
+    while (/\s/.test(text[at] ?? '')) {
+        at++;
+    }
+    return at;
+}

@@ -111,8 +111,10 @@ export interface InputsForm {
     readonly guard: Guard;
     readonly run?: RunButton;
     readonly menu: readonly MenuItem[];
-    /** Names of things being fetched; the form stays usable. */
+    /** Something is being fetched; the form stays usable. */
     readonly busy: boolean;
+    /** The keyboard is to go to this section: answered once per `sequence`. */
+    readonly focus?: { readonly section: InputSectionId; readonly sequence: number };
 }
 
 /** What a webview of the side bar may ask for. */
@@ -263,7 +265,13 @@ export interface ShownRun {
 export type ResultState =
     | { readonly view: 'empty'; readonly version: number }
     | { readonly view: 'reading'; readonly version: number }
-    | { readonly view: 'run'; readonly version: number; readonly run: ShownRun };
+    | {
+          readonly view: 'run';
+          readonly version: number;
+          readonly run: ShownRun;
+          /** The function's run before, already ended, to look at while `run` goes on; the view also remembers it itself. */
+          readonly last?: ShownRun;
+      };
 
 /** What the result view may ask for. */
 export const resultIntent = z.discriminatedUnion('intent', [
@@ -278,6 +286,9 @@ export const resultIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('showFunction') }),
     z.object({ intent: z.literal('openDryRunById') }),
     z.object({ intent: z.literal('chooseConnection') }),
+    z.object({ intent: z.literal('chooseIntegration') }),
+    z.object({ intent: z.literal('addApiKey') }),
+    z.object({ intent: z.literal('openApiKeys') }),
     z.object({ intent: z.literal('useTheseInputs') }),
     z.object({
         intent: z.literal('openDocument'),

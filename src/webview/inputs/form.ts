@@ -11,7 +11,7 @@ import { section } from './section.ts';
 /** The form for one function: head and foot stay, the body scrolls. */
 export const formPage = (form: InputsForm, actions: FormActions): TemplateResult =>
     html`${head(form, actions)}
-        <main class="body" id="body" @scroll=${actions.keep} aria-busy=${form.busy ? 'true' : 'false'}>
+        <main class="body" id="body" @scrollend=${actions.keep} aria-busy=${form.busy ? 'true' : 'false'}>
             ${notice(form, actions)} ${connection(form, actions)}
             ${repeat(
                 form.sections,

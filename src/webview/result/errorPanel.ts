@@ -1,0 +1,122 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ShownError } from '../../protocol.ts';
+import { sizeText } from '../shared/figures.ts';
+import { icon } from '../shared/icon.ts';
+import { iconButton } from '../shared/iconButton.ts';
+import { richText } from '../shared/richText.ts';
+import { intentIcon } from './intentIcon.ts';
+import { documentButton } from './largeValue.ts';
+import type { Panel, PanelContext } from './panel.ts';
+import { JsonTree } from './tree/jsonTree.ts';
+
+/** Longer texts are read in the document. */
+const LONGEST_RAW = 20_000;
+
+const copied = ({ headline, cause, stack }: ShownError): string =>
+    [headline, cause, ...stack].filter((line) => line !== '').join('\n');
+
+/** Why the run failed, and the way out. */
+export class ErrorPanel implements Panel {
+    readonly #context: PanelContext;
+    readonly #payload: JsonTree;
+    #rawOpen = false;
+
+    constructor(context: PanelContext) {
+        this.#context = context;
+        this.#payload = new JsonTree('payload-tree', l10n.t('Payload'), context);
+    }
+
+    tools(): TemplateResult {
+        const { error } = this.#context.run;
+        if (!error) return html``;
+        return iconButton('copy', l10n.t('Copy error'), () =>
+            this.#context.post({ intent: 'copy', text: copied(error) }),
+        );
+    }
+
+    content(): TemplateResult {
+        const { error } = this.#context.run;
+        if (!error) return html``;
+        const more = this.#payloadPart(error);
+        return html`<div class="split-error ${more ? '' : 'single'}">
+            <div class="pad">
+                <h2 class="headline">${richText(error.headline)}</h2>
+                ${error.cause ? html`<p class="muted">${richText(error.cause)}</p>` : nothing} ${this.#actions(error)}
+                ${this.#stack(error)} ${this.#raw(error)}
+            </div>
+            ${more ? html`<div class="pad">${more}</div>` : nothing}
+        </div>`;
+    }
+
+    #actions({ remedy }: ShownError): TemplateResult {
+        const { post } = this.#context;
+        const again = remedy?.intent.intent === 'runAgain';
+        return html`<div class="actions">
+            ${
+                remedy
+                    ? html`<button class="button primary" type="button" @click=${() => post(remedy.intent)}>
+                          ${intentIcon(remedy.intent)}${remedy.label}
+                      </button>`
+                    : nothing
+            }
+            ${
+                again
+                    ? nothing
+                    : html`<button
+                          class="button ${remedy ? '' : 'primary'}"
+                          type="button"
+                          @click=${() => post({ intent: 'runAgain' })}
+                      >
+                          ${l10n.t('Run Again')}
+                      </button>`
+            }
+        </div>`;
+    }
+
+    #stack({ stack }: ShownError): TemplateResult | typeof nothing {
+        if (stack.length === 0) return nothing;
+        return html`<h3 class="sub">${l10n.t('Stack')}</h3>
+            <ol class="stack mono">
+                ${stack.map((line) => html`<li>${line}</li>`)}
+            </ol>`;
+    }
+
+    #payloadPart({ payload }: ShownError): TemplateResult | undefined {
+        if (!payload) return undefined;
+        const content =
+            payload.kind === 'value'
+                ? this.#payload.show(payload.value).draw()
+                : html`<p>
+                      ${l10n.t('The payload has {0}.', sizeText(payload.bytes))}
+                      ${documentButton(() => this.#context.post({ intent: 'openDocument', part: 'error' }))}
+                  </p>`;
+        return html`<h3 class="sub">${l10n.t('Payload')}</h3>
+            ${content}`;
+    }
+
+    #raw({ raw }: ShownError): TemplateResult | typeof nothing {
+        if (!raw) return nothing;
+        const toggle = (): void => {
+            this.#rawOpen = !this.#rawOpen;
+            this.#context.redraw();
+        };
+        return html`<button class="disclosure" type="button" aria-expanded=${String(this.#rawOpen)} @click=${toggle}>
+                ${icon(this.#rawOpen ? 'chevron-down' : 'chevron-right')}${l10n.t('What Nango sent')}
+            </button>
+            ${this.#rawOpen ? this.#rawText(raw) : nothing}`;
+    }
+
+    #rawText(raw: string): TemplateResult {
+        const open = (): void => this.#context.post({ intent: 'openDocument', part: 'raw' });
+        return html`<pre class="raw">${raw.slice(0, LONGEST_RAW)}</pre>
+            ${
+                raw.length > LONGEST_RAW
+                    ? html`<p class="muted">
+                          ${l10n.t('Showing {0} of {1}.', sizeText(LONGEST_RAW), sizeText(raw.length))}
+                          ${documentButton(open)}
+                      </p>`
+                    : nothing
+            }`;
+    }
+}

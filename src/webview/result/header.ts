@@ -1,0 +1,101 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ResultIntent, RunPhase, ShownRun } from '../../protocol.ts';
+import { kindBadge, productionMark } from '../shared/badges.ts';
+import { ageText, clockText, dateText, durationText } from '../shared/figures.ts';
+import { icon } from '../shared/icon.ts';
+import { elapsed, isOpenEnded, isWaitedFor } from './runClock.ts';
+
+type Post = (intent: ResultIntent) => void;
+
+const looks: Readonly<Record<RunPhase, readonly [icon: string, tone: string]>> = {
+    compiling: ['loading', 'spin'],
+    starting: ['loading', 'spin'],
+    running: ['loading', 'spin'],
+    reconnecting: ['debug-disconnect', 'warn'],
+    notWatching: ['eye-closed', 'muted'],
+    succeeded: ['pass', 'good'],
+    failed: ['error', 'bad'],
+    lost: ['question', 'warn'],
+};
+
+/** From this share of the limit on, the time is a warning. */
+const CLOSE = 0.7;
+
+const fact = (name: string, label: string, text: string): TemplateResult | typeof nothing =>
+    text === ''
+        ? nothing
+        : html`<span class="fact" title=${`${label} ${text}`}
+              >${icon(name)}<span class="sr">${label}</span><span class="ellipsis">${text}</span></span
+          >`;
+
+/** A phase that falls away as the view narrows. */
+const phase = (label: string, ms: number | undefined): TemplateResult | typeof nothing =>
+    ms === undefined
+        ? nothing
+        : html`<span class="phase num hide-2" title="${label} ${durationText(ms)}">${label} ${durationText(ms)}</span>`;
+
+const runTime = ({ runMs, limitMs }: ShownRun): TemplateResult | typeof nothing => {
+    if (runMs === undefined) return nothing;
+    const close = runMs > limitMs * CLOSE;
+    const limit = durationText(limitMs);
+    return html`<span class="phase" title=${l10n.t('As Nango reports it. The limit is {0}.', limit)}
+        >${close ? icon('warning', 'warn') : nothing}<span class="hide-1">${l10n.t('run')}</span
+        ><b class="num">${durationText(runMs)}</b>${
+            close ? html`<span class="hide-1">${l10n.t('of {0}', limit)}</span>` : nothing
+        }</span
+    >`;
+};
+
+const age = (time: number): TemplateResult =>
+    html`<span class="num hide-0" title=${dateText(time)}>${ageText(time, Date.now())}</span>`;
+
+const endedTimes = (run: ShownRun, post: Post): TemplateResult =>
+    html`${phase(l10n.t('compile'), run.compileMs)}${phase(l10n.t('start'), run.startMs)}${runTime(run)}${age(
+        run.endedAt ?? run.startedAt,
+    )}${
+        run.codeChanged
+            ? html`<span class="hide-2"
+                  >${l10n.t('code changed since')}
+                  <button class="link" type="button" @click=${() => post({ intent: 'runAgain' })}>
+                      ${l10n.t('Run Again')}
+                  </button></span
+              >`
+            : nothing
+    }`;
+
+const runningTimes = (run: ShownRun, post: Post): TemplateResult => {
+    const limited = run.phase === 'running' || run.phase === 'reconnecting';
+    return html`${
+            isWaitedFor(run)
+                ? html`<button class="button" type="button" @click=${() => post({ intent: 'stopWatching' })}>
+                      ${l10n.t('Stop Watching')}
+                  </button>`
+                : nothing
+        }<b class="num">${clockText(elapsed(run, Date.now()))}</b>${
+            limited ? html`<span class="num hide-0">${l10n.t('of {0}', clockText(run.limitMs))}</span>` : nothing
+        }${isWaitedFor(run) || run.endedAt === undefined ? nothing : age(run.endedAt)}`;
+};
+
+const tooltip = (run: ShownRun): string =>
+    [run.name, run.integration, run.connection, run.environment.name].filter((part) => part !== '').join(' · ');
+
+/** The line on top: how the run stands, whose it is, how long it took. */
+export const header = (run: ShownRun, post: Post): TemplateResult => {
+    const [name, tone] = looks[run.phase];
+    const warned = run.phase === 'succeeded' && run.notice?.severity === 'warning';
+    return html`<header class="header">
+        <span class="status"
+            >${icon(name, tone)}<span>${run.statusWord}</span>${warned ? icon('warning', 'warn') : nothing}</span
+        ><span class="function ellipsis" title=${tooltip(run)}>${run.name}</span
+        ><span class="hide-1">${kindBadge(run.type)}</span
+        ><span class="facts"
+            >${fact('plug', l10n.t('Integration'), run.integration)}${fact(
+                'account',
+                l10n.t('Connection'),
+                run.connection,
+            )}${fact('server-environment', l10n.t('Environment'), run.environment.name)}</span
+        >${run.environment.production ? productionMark() : nothing}
+        <span class="time">${isOpenEnded(run) ? runningTimes(run, post) : endedTimes(run, post)}</span>
+    </header>`;
+};

@@ -1,0 +1,10 @@
+import type { ResultIntent, ResultState } from '../../protocol.ts';
+import { connectHost } from '../shared/host.ts';
+import { ResultView } from './resultView.ts';
+
+const root = document.createElement('div');
+root.id = 'app';
+document.body.append(root);
+const host = connectHost<ResultState, ResultIntent>((state) => view.receive(state));
+const view = new ResultView(root, host);
+host.post({ intent: 'ready' });

@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ShownLine } from '../../../protocol.ts';
+import { countText } from '../../shared/figures.ts';
+import { foldCase } from '../../shared/foldCase.ts';
+import { icon } from '../../shared/icon.ts';
+
+const levelIcon = (level: ShownLine['level']): TemplateResult => {
+    if (level === 'info') return html`<span></span>`;
+    const word = level === 'warn' ? l10n.t('Warning:') : l10n.t('Error:');
+    return html`<span
+        >${level === 'warn' ? icon('warning', 'warn') : icon('error', 'bad')}<span class="sr">${word}</span></span
+    >`;
+};
+
+/** A text with the places marked that hold `wanted`; the one at `current` more so. */
+function marked(text: string, wanted: string, current: number | undefined): readonly (TemplateResult | string)[] {
+    const lower = foldCase(text);
+    const sought = foldCase(wanted);
+    const parts: (TemplateResult | string)[] = [];
+    let from = 0;
+    for (let at = lower.indexOf(sought); sought && at >= 0; at = lower.indexOf(sought, from)) {
+        const match = text.slice(at, at + sought.length);
+        parts.push(text.slice(from, at), html`<mark class=${at === current ? 'current' : ''}>${match}</mark>`);
+        from = at + sought.length;
+    }
+    return [...parts, text.slice(from)];
+}
+
+/** One line with its number and level. */
+export const lineView = (line: ShownLine, wanted: string, current: number | undefined): TemplateResult =>
+    html`<div class="line ${line.source === 'nango' ? 'platform' : ''}">
+        <span class="number" aria-hidden="true">${line.number}</span>${levelIcon(line.level)}<span class="text"
+            >${wanted ? marked(line.text, wanted, current) : line.text}</span
+        >
+    </div>`;
+
+/** The compile log in one row. */
+export const compileRowView = (
+    row: { readonly lines: number; readonly open: boolean },
+    toggle: () => void,
+): TemplateResult =>
+    html`<div class="line">
+        <span class="number" aria-hidden="true">${row.open ? nothing : '1'}</span>${icon(
+            row.open ? 'chevron-down' : 'chevron-right',
+        )}<button class="fold" type="button" aria-expanded=${String(row.open)} @click=${toggle}>
+            ${l10n.t('Nango compiled the function · {0} lines', countText(row.lines))}
+        </button>
+    </div>`;

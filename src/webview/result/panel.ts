@@ -1,0 +1,25 @@
+import type { TemplateResult } from 'lit';
+import type { ResultIntent, ShownRun } from '../../protocol.ts';
+import type { Scroller } from './scroller.ts';
+
+/** What a tab's content reads and asks for. */
+export interface PanelContext {
+    /** The run as it is now. */
+    readonly run: ShownRun;
+    readonly scroller: Scroller;
+    post(intent: ResultIntent): void;
+    redraw(): void;
+    /** Shows another tab. */
+    show(tab: string): void;
+}
+
+/** The content of one tab, with its tools beside the tabs and its line below. */
+export interface Panel {
+    /** Its content takes the focus itself, so the panel around it does not. */
+    readonly takesFocus?: boolean;
+    content(): TemplateResult;
+    tools?(): TemplateResult;
+    footline?(): TemplateResult | undefined;
+    /** A key pressed in the content, before anything else has it; true when it was used. */
+    onKey?(event: KeyboardEvent): boolean;
+}

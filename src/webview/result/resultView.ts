@@ -1,0 +1,220 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
+import * as l10n from '@vscode/l10n';
+import type { ResultIntent, ResultState, ShownRun } from '../../protocol.ts';
+import type { Host } from '../shared/host.ts';
+import { withCommandKey } from '../shared/platform.ts';
+import { Ticker, toNextSecond } from '../shared/ticker.ts';
+import { header } from './header.ts';
+import { chosenTab, readKeptRun, type KeptFolds } from './keptRun.ts';
+import { noticeStrip } from './noticeStrip.ts';
+import { emptyPage, readingPage } from './pages.ts';
+import type { Panel } from './panel.ts';
+import { clockStart, isOpenEnded, isWaitedFor } from './runClock.ts';
+import { ResultPanel } from './resultPanel.ts';
+import { RunPanels } from './runPanels.ts';
+import { firstTab, runTabs, type Tab, type TabId } from './runTabs.ts';
+import { Scroller } from './scroller.ts';
+import { tabBar, tabElementId } from './tabBar.ts';
+
+/** Ages change by the minute; half of one is near enough. */
+const AGE_TICK = 30_000;
+
+/** The result view: one run, whole, as it was sent last. */
+export class ResultView {
+    readonly #root: HTMLElement;
+    readonly #host: Host<ResultIntent>;
+    readonly #scroller = new Scroller(() => this.#draw());
+    readonly #ticker = new Ticker(() => this.#draw());
+    readonly #chosen = new Map<string, string>();
+    readonly #scroll = new Map<string, number>();
+    #state: ResultState | undefined;
+    #panels: RunPanels | undefined;
+    #last: RunPanels | undefined;
+    #shownTab: TabId | undefined;
+    #announced = '';
+
+    constructor(root: HTMLElement, host: Host<ResultIntent>) {
+        this.#root = root;
+        this.#host = host;
+        for (const [functionKey, tab] of Object.entries(readKeptRun(host.kept()).tabs))
+            this.#chosen.set(functionKey, tab);
+        addEventListener('keydown', (event) => this.#onKey(event));
+    }
+
+    /** Takes in a state and draws it. */
+    receive(state: ResultState): void {
+        const before = this.#state;
+        this.#state = state;
+        if (state.view === 'run') this.#take(state.run, state.last);
+        // What stands there when the view opens is read anyway; only what changes is announced.
+        if (before && state.view === 'run') this.#announced = state.run.announcement;
+        this.#draw();
+    }
+
+    readonly #post = (intent: ResultIntent): void => this.#host.post(intent);
+
+    #take(run: ShownRun, last: ShownRun | undefined): void {
+        const shown = this.#panels;
+        if (shown?.run.key === run.key) shown.run = run;
+        else {
+            this.#panels = this.#panelsOf(run);
+            this.#restore(run);
+            if (shown && shown.run.functionKey === run.functionKey && !isOpenEnded(shown.run)) this.#last = shown;
+        }
+        if (this.#last?.run.functionKey !== run.functionKey || this.#last.run.key === run.key) this.#last = undefined;
+        if (last && this.#last?.run.key !== last.key) this.#last = this.#panelsOf(last);
+    }
+
+    #panelsOf(run: ShownRun): RunPanels {
+        return new RunPanels(run, {
+            scroller: this.#scroller,
+            post: this.#post,
+            redraw: () => this.#draw(),
+            show: (tab) => this.#choose(tab),
+        });
+    }
+
+    /** Takes up scroll and folds when this is the run that was shown before the view was hidden. */
+    #restore(run: ShownRun): void {
+        const kept = readKeptRun(this.#host.kept());
+        this.#scroll.clear();
+        this.#shownTab = undefined;
+        if (kept.run !== run.key) return;
+        for (const [tab, top] of Object.entries(kept.scroll)) this.#scroll.set(tab, top);
+        const panel = kept.folds && this.#panels?.panel('result');
+        if (kept.folds && panel instanceof ResultPanel) panel.tree.folds.restore(kept.folds.levels, kept.folds.chosen);
+    }
+
+    #folds(): KeptFolds | undefined {
+        const panel = this.#panels?.run.result && this.#panels.panel('result');
+        return panel instanceof ResultPanel ? panel.tree.folds.toKept() : undefined;
+    }
+
+    readonly #keep = (): void => {
+        this.#host.keep({
+            tabs: Object.fromEntries(this.#chosen),
+            run: this.#panels?.run.key ?? '',
+            scroll: Object.fromEntries(this.#scroll),
+            folds: this.#folds(),
+        });
+    };
+
+    #tabs(): readonly Tab[] {
+        return this.#panels ? runTabs(this.#panels.run, this.#last !== undefined) : [];
+    }
+
+    #tab(tabs: readonly Tab[]): TabId | undefined {
+        if (!this.#panels) return undefined;
+        const { run } = this.#panels;
+        return chosenTab(this.#chosen.get(run.functionKey), tabs) ?? firstTab(run, tabs);
+    }
+
+    readonly #choose = (tab: string): void => {
+        if (this.#panels) this.#chosen.set(this.#panels.run.functionKey, tab);
+        this.#draw();
+        this.#keep();
+    };
+
+    #panel(tab: TabId | undefined): Panel | undefined {
+        if (tab === undefined) return undefined;
+        return tab === 'last' ? this.#last?.first : this.#panels?.panel(tab);
+    }
+
+    readonly #onScroll = (): void => {
+        if (this.#shownTab) this.#scroll.set(this.#shownTab, this.#scroller.top);
+        this.#draw();
+    };
+
+    #onKey(event: KeyboardEvent): void {
+        if (!withCommandKey(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f') return;
+        const search = document.getElementById('search');
+        if (!(search instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        search.focus();
+        search.select();
+    }
+
+    #runPage(run: ShownRun): TemplateResult {
+        const tabs = this.#tabs();
+        const tab = this.#tab(tabs);
+        const panel = this.#panel(tab);
+        const footline = panel?.footline?.();
+        return html`${header(run, this.#post)}${tabBar(tabs, tab, panel?.tools?.(), this.#choose)}
+            <main class="main">
+                ${isOpenEnded(run) ? nothing : noticeStrip(run, this.#post)}
+                ${tab && panel ? this.#tabPanel(tab, panel) : nothing}
+                ${footline ? html`<div class="footline">${footline}</div>` : nothing}
+            </main>`;
+    }
+
+    #tabPanel(tab: TabId, panel: Panel): TemplateResult {
+        return html`${keyed(
+            `${this.#panels?.run.key ?? ''} ${tab}`,
+            html`<div
+                class="content"
+                id="panel"
+                role="tabpanel"
+                tabindex=${panel.takesFocus ? nothing : 0}
+                aria-labelledby=${tabElementId(tab)}
+                @scroll=${this.#onScroll}
+                @scrollend=${this.#keep}
+                ${ref(this.#scroller.attach)}
+            >
+                ${panel.content()}
+            </div>`,
+        )}`;
+    }
+
+    #page(): TemplateResult {
+        switch (this.#state?.view) {
+            case 'run':
+                return this.#runPage(this.#state.run);
+            case 'empty':
+                return emptyPage(this.#post);
+            default:
+                return readingPage();
+        }
+    }
+
+    #draw(): void {
+        const { activeElement } = document;
+        const run = this.#state?.view === 'run' ? this.#state.run : undefined;
+        const busy = run !== undefined && isWaitedFor(run);
+        const tab = run && this.#tab(this.#tabs());
+        const moved = tab !== this.#shownTab;
+        this.#shownTab = tab;
+        render(
+            html`<div
+                    class="progress view-progress"
+                    role=${busy ? 'progressbar' : nothing}
+                    aria-label=${busy ? l10n.t('Dry run under way') : nothing}
+                    ?data-on=${busy}
+                ></div>
+                ${this.#page()}
+                <div class="sr" role="status">${this.#announced}</div>`,
+            this.#root,
+        );
+        this.#rescueFocus(activeElement);
+        this.#tick(run);
+        const top = (tab && this.#scroll.get(tab)) ?? 0;
+        if (moved && top > 0) {
+            this.#scroller.top = top;
+            this.#draw();
+        }
+    }
+
+    /** The focus of an element that went away goes to the open tab. */
+    #rescueFocus(before: Element | null): void {
+        if (!before || before === document.body || before.isConnected || !this.#shownTab) return;
+        document.getElementById(tabElementId(this.#shownTab))?.focus();
+    }
+
+    #tick(run: ShownRun | undefined): void {
+        if (!run) this.#ticker.schedule(undefined);
+        else if (isWaitedFor(run) || run.notice?.nextTryAt !== undefined)
+            this.#ticker.schedule(toNextSecond(clockStart(run), Date.now()));
+        else this.#ticker.schedule(AGE_TICK);
+    }
+}

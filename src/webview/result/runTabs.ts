@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { ShownRun } from '../../protocol.ts';
+import { countText } from '../shared/figures.ts';
+import { isOpenEnded } from './runClock.ts';
+
+/** The parts of a run, and the last ended one while another runs. */
+export type TabId = 'progress' | 'last' | 'error' | 'result' | 'records' | 'calls' | 'output' | 'inputs';
+
+/** One tab. */
+export interface Tab {
+    readonly id: TabId;
+    readonly label: string;
+    readonly count?: string;
+    readonly failed?: boolean;
+}
+
+const total = (run: ShownRun): number => run.models.reduce((sum, model) => sum + model.total, 0);
+
+/** The tabs that have content. While a run goes on: its progress, and the result before it when there is one. */
+export function runTabs(run: ShownRun, hasLast: boolean): readonly Tab[] {
+    const tabs: Tab[] = [];
+    const open = isOpenEnded(run);
+    if (open) tabs.push({ id: 'progress', label: l10n.t('Progress') });
+    if (run.error) tabs.push({ id: 'error', label: l10n.t('Error'), failed: true });
+    if (run.result) tabs.push({ id: 'result', label: l10n.t('Result') });
+    if (run.models.length > 0) tabs.push({ id: 'records', label: l10n.t('Records'), count: countText(total(run)) });
+    if (run.calls.length > 0) tabs.push({ id: 'calls', label: l10n.t('Calls'), count: countText(run.calls.length) });
+    if (run.outputLines > 0) tabs.push({ id: 'output', label: l10n.t('Output'), count: countText(run.outputLines) });
+    if (run.inputs) tabs.push({ id: 'inputs', label: l10n.t('Inputs') });
+    if (open && hasLast) tabs.push({ id: 'last', label: l10n.t('Last Result') });
+    return tabs;
+}
+
+/** The tab that opens by itself: failed → Error; a sync with records → Records; an action → Result; else Output. */
+export function firstTab(run: ShownRun, tabs: readonly Tab[]): TabId | undefined {
+    const wanted: readonly TabId[] =
+        run.type === 'sync'
+            ? ['progress', 'error', 'records', 'output', 'result']
+            : ['progress', 'error', 'result', 'output', 'records'];
+    return wanted.find((id) => tabs.some((tab) => tab.id === id)) ?? tabs[0]?.id;
+}

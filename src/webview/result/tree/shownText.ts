@@ -1,0 +1,49 @@
+const LONGEST = 2000;
+
+/** Characters that change the direction of what follows or can't be seen: shown as escapes, so that nothing hides. */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+
+const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** What a value is, in JSON's words. */
+export type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object';
+
+/** Names a value's type. */
+export function valueType(value: unknown): ValueType {
+    if (value === null || value === undefined) return 'null';
+    if (Array.isArray(value)) return 'array';
+    const type = typeof value;
+    return type === 'string' || type === 'number' || type === 'boolean' ? type : 'object';
+}
+
+/** A text on one line, cut where it would slow the view down; `cut` counts what is left out. */
+export interface ShownText {
+    readonly text: string;
+    readonly cut: number;
+}
+
+/** A value on one line: strings in quotes, objects and lists as `{2}` and `[57]`. */
+export function shownText(value: unknown): ShownText {
+    const type = valueType(value);
+    if (type === 'string' && typeof value === 'string') {
+        const part = value.slice(0, LONGEST);
+        const quoted = JSON.stringify(part).replace(unseen, escape);
+        const cut = value.length - part.length;
+        return { text: cut > 0 ? `${quoted.slice(0, -1)}…` : quoted, cut };
+    }
+    if (Array.isArray(value)) return { text: `[${value.length}]`, cut: 0 };
+    if (type === 'object' && typeof value === 'object' && value !== null)
+        return { text: `{${Object.keys(value).length}}`, cut: 0 };
+    return { text: type === 'null' ? 'null' : String(value), cut: 0 };
+}
+
+/** A key as shown: quoted only where it would mislead. */
+export const shownKey = (key: string | number): string => {
+    if (typeof key === 'number') return String(key);
+    const plain = key !== '' && key === key.trim() && !/[\p{Cc}:"]/u.test(key) && key.search(unseen) < 0;
+    return plain ? key : JSON.stringify(key).replace(unseen, escape);
+};
+
+/** A value as a person pastes it: a string without quotes, anything else as JSON. */
+export const copiedText = (value: unknown): string =>
+    typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? 'null');

@@ -1,0 +1,32 @@
+const OPEN_LEVELS = 2;
+
+/** Which branches of a tree are open: so many levels, and what the person opened or closed. */
+export class TreeFolds {
+    #levels = OPEN_LEVELS;
+    readonly #chosen = new Map<string, boolean>();
+
+    isOpen(path: string, depth: number, found: boolean | undefined): boolean {
+        return this.#chosen.get(path) ?? found ?? depth < this.#levels;
+    }
+
+    set(path: string, open: boolean): void {
+        this.#chosen.set(path, open);
+    }
+
+    /** Only the root stays open. */
+    foldAll(): void {
+        this.#levels = 1;
+        this.#chosen.clear();
+    }
+
+    /** For keeping while the view is hidden. */
+    toKept(): { levels: number; chosen: [string, boolean][] } {
+        return { levels: this.#levels, chosen: [...this.#chosen] };
+    }
+
+    restore(levels: number, chosen: readonly (readonly [string, boolean])[]): void {
+        this.#levels = levels;
+        this.#chosen.clear();
+        for (const [path, open] of chosen) this.#chosen.set(path, open);
+    }
+}

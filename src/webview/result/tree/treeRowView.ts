@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit';
+import { countText } from '../../shared/figures.ts';
+import { icon } from '../../shared/icon.ts';
+import { iconButton } from '../../shared/iconButton.ts';
+import type { TreeRow } from './treeRows.ts';
+import { shownKey, shownText } from './shownText.ts';
+
+/** What can be done with a row. */
+export interface TreeRowActions {
+    click(row: TreeRow): void;
+    copyValue(row: TreeRow): void;
+    copyPath(row: TreeRow): void;
+}
+
+const INDENTS = Array.from({ length: 200 }, () => html`<span class="indent"></span>`);
+
+const TOOLTIP = 1000;
+
+const tooltip = (row: TreeRow, text: string): string =>
+    `${row.path || '$'} · ${row.type}${text.length > 40 ? `\n${text.slice(0, TOOLTIP)}` : ''}`;
+
+const keyPart = (row: TreeRow): TemplateResult | typeof nothing => {
+    if (row.key === undefined) return nothing;
+    const tone = `${typeof row.key === 'number' ? 'index' : ''} ${row.hit === 'key' ? 'hit' : ''}`;
+    return html`<span class="key ${tone}">${shownKey(row.key)}</span><span class="colon">:</span>`;
+};
+
+const actions = (row: TreeRow, { copyValue, copyPath }: TreeRowActions): TemplateResult =>
+    html`<span class="row-actions"
+        >${iconButton('copy', l10n.t('Copy value'), () => copyValue(row), { pointerOnly: true })}${iconButton(
+            'link',
+            l10n.t('Copy path'),
+            () => copyPath(row),
+            { pointerOnly: true },
+        )}</span
+    >`;
+
+/** One line of a tree. */
+export const treeRowView = (row: TreeRow, id: string, active: boolean, acts: TreeRowActions): TemplateResult => {
+    const { text, cut } = shownText(row.value);
+    const summary = row.type === 'array' || row.type === 'object';
+    const label = row.key === undefined ? text : `${shownKey(row.key)}: ${text}`;
+    const more = cut > 0 ? l10n.t('{0} more characters', countText(cut)) : '';
+    return html`<div
+        class="row ${active ? 'active' : ''}"
+        id=${id}
+        role="treeitem"
+        aria-label=${more ? `${label} ${more}` : label}
+        aria-level=${row.depth + 1}
+        aria-setsize=${row.siblings}
+        aria-posinset=${row.position}
+        aria-expanded=${row.branch ? String(row.open) : nothing}
+        aria-selected=${String(active)}
+        title=${tooltip(row, text)}
+        @click=${() => acts.click(row)}
+    >
+        ${INDENTS.slice(0, row.depth)}<span class="twist"
+            >${row.branch ? icon(row.open ? 'chevron-down' : 'chevron-right') : nothing}</span
+        >${keyPart(row)}<span class="value ${summary ? 'summary' : row.type} ${row.hit === 'value' ? 'hit' : ''}"
+            >${text}</span
+        >${more ? html`<span class="more">${more}</span>` : nothing}${actions(row, acts)}
+    </div>`;
+};

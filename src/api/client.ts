@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { FailureError, type Deed } from '../core/failure.ts';
 import type { FunctionType } from '../core/function/functionFile.ts';
 import type { Deployment, DryRun } from '../core/run/job.ts';
+import { dryRunBody, type DryRunRequest } from './dryRunBody.ts';
 import { rateLimitOf, type RateLimit } from './rateLimit.ts';
 import { wireCompiled, wireConnections, wireDeployment, wireDryRun, wireFunction, wireIntegrations } from './schemas.ts';
 import { TransportError, type HttpResponse, type Transport } from './transport.ts';
@@ -34,18 +35,6 @@ export interface ApiObserver {
 export interface Compiled {
     readonly bundledJs: string;
     readonly bundleBytes: number;
-}
-
-/** What a dry run is started with; absent values are not sent. */
-export interface DryRunRequest {
-    readonly integrationId: string;
-    readonly type: FunctionType;
-    readonly code: string;
-    readonly connectionId: string;
-    readonly input?: unknown;
-    readonly metadata?: unknown;
-    readonly checkpoint?: unknown;
-    readonly lastSyncDate?: string;
 }
 
 /** What a function is deployed with. */
@@ -115,17 +104,7 @@ export class FunctionsApi {
             integration: run.integrationId,
             connection: run.connectionId,
         });
-        const body = {
-            integration_id: run.integrationId,
-            function_type: run.type,
-            code: run.code,
-            connection_id: run.connectionId,
-            input: run.input,
-            metadata: run.metadata,
-            checkpoint: run.checkpoint,
-            last_sync_date: run.lastSyncDate,
-        };
-        return this.dryRunIn(await this.post('/functions/dryruns', body, [200, 202], request), request.context);
+        return this.dryRunIn(await this.post('/functions/dryruns', dryRunBody(run), [200, 202], request), request.context);
     }
 
     /** Looks at a dry run. */

@@ -24,6 +24,8 @@ export const commands = {
     showResult: 'nango.showResult',
     stopWatching: 'nango.stopWatching',
     switchEnvironment: 'nango.switchEnvironment',
+    tryNow: 'nango.tryNow',
+    useTheseInputs: 'nango.useTheseInputs',
     watchAgain: 'nango.watchAgain',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../core/inputs/draft.ts';
+import type { RunState } from '../core/run/runState.ts';
 import type { Environment } from './session/environment.ts';
 import type { StateShape } from './storedState.ts';
 
@@ -48,4 +49,12 @@ export const saidOnceShape: StateShape<Readonly<Record<string, boolean>>> = {
     version: 1,
     initial: {},
     read: async (stored) => (await import('./stateSchemas.ts')).flags.safeParse(stored).data,
+};
+
+/** Runs of this workspace, newest first, without their outputs and results. */
+export const runsShape: StateShape<readonly RunState[]> = {
+    key: 'nango.runs',
+    version: 1,
+    initial: [],
+    read: async (stored) => (await import('./runs/storedRun.ts')).storedRuns.safeParse(stored).data,
 };

@@ -1,4 +1,5 @@
-import type { DryRunRequest, FunctionsApi } from '../api/client.ts';
+import type { FunctionsApi } from '../api/client.ts';
+import type { DryRunRequest } from '../api/dryRunBody.ts';
 import { failureOf } from '../core/failure.ts';
 import type { DryRun } from '../core/run/job.ts';
 import type { RunEvent } from '../core/run/runState.ts';

@@ -3,7 +3,7 @@ import type { FunctionType } from '../function/functionFile.ts';
 import { sectionsOf, type Draft, type DraftSection } from './draft.ts';
 import { readJson } from './jsonText.ts';
 
-/** What a dry run is sent with; a section that is absent is not sent. */
+/** What a dry run is sent with; a section that is absent is not sent. An empty connection is asked for when running. */
 export interface RunInputs {
     readonly connection: string;
     readonly input?: unknown;
@@ -14,7 +14,7 @@ export interface RunInputs {
 
 /** One sentence about one part of a draft. */
 export interface DraftProblem {
-    readonly section: DraftSection | 'connection';
+    readonly section: DraftSection;
     readonly message: string;
 }
 
@@ -33,7 +33,6 @@ type Reading = { readonly value: unknown } | { readonly problem: string } | 'not
 export function readDraft(type: FunctionType, draft: Draft): DraftReading {
     const problems: DraftProblem[] = [];
     const sent: Partial<Record<DraftSection, unknown>> = {};
-    if (draft.connection.trim() === '') problems.push({ section: 'connection', message: l10n.t('Needs a value.') });
     for (const section of sectionsOf(type)) {
         const reading = readSection(section, draft[section].trim());
         if (reading === 'notSent') continue;

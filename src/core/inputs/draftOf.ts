@@ -1,0 +1,18 @@
+import type { Draft } from './draft.ts';
+import type { RunInputs } from './readDraft.ts';
+
+/** The draft that reads as these inputs: to use an earlier run's inputs again. */
+export function draftOf({ connection, input, metadata, checkpoint, lastSyncDate }: RunInputs): Draft {
+    return {
+        connection,
+        input: textOf(input),
+        metadata: textOf(metadata),
+        checkpoint: textOf(checkpoint),
+        lastSyncDate: lastSyncDate ?? '',
+    };
+}
+
+function textOf(value: unknown): string {
+    const text: string | undefined = JSON.stringify(value, null, 2);
+    return text ?? '';
+}

@@ -1,0 +1,143 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { CompileProblem } from '../../core/compile/compileProblem.ts';
+import { moveProblems, type TextChange } from '../../core/compile/moveProblems.ts';
+import { diagnosticSource } from '../ids.ts';
+import type { TextDocuments } from '../textDocuments.ts';
+
+/** What one file's last compile left. */
+interface FileProblems {
+    readonly problems: readonly CompileProblem[];
+    /** The read-only document with the compiler's whole text. */
+    readonly output: vscode.Uri;
+}
+
+/** A text that was sent: edits made until its problems land are applied to them. */
+export interface SentText {
+    readonly uri: vscode.Uri;
+    readonly text: string;
+}
+
+/**
+ * The only writer of compile diagnostics. A file's problems go with that file's next compile or when their own text is
+ * edited, move along with edits above them, and are never touched by another file's compile.
+ */
+export class CompileProblems {
+    private readonly collection = vscode.languages.createDiagnosticCollection('nango');
+    private readonly files = new Map<string, FileProblems>();
+    private readonly sent = new Map<SentText, TextChange[]>();
+    private readonly subscriptions: vscode.Disposable[];
+    private readonly documents: TextDocuments;
+
+    constructor(documents: TextDocuments) {
+        this.documents = documents;
+        this.subscriptions = [
+            this.collection,
+            vscode.workspace.onDidChangeTextDocument((event) => this.edited(event)),
+            vscode.workspace.onDidDeleteFiles(({ files }) => {
+                for (const uri of files) this.clear(uri);
+            }),
+            vscode.workspace.onDidRenameFiles(({ files }) => {
+                for (const { oldUri } of files) this.clear(oldUri);
+            }),
+            vscode.languages.registerCodeActionsProvider({ language: 'typescript' }, this.actions(), {
+                providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+            }),
+        ];
+    }
+
+    /** Starts to remember the edits of a text that is being sent. */
+    sending(document: vscode.TextDocument): SentText {
+        const sent = { uri: document.uri, text: document.getText() };
+        this.sent.set(sent, []);
+        return sent;
+    }
+
+    /** The text compiled: its file has no problems. */
+    compiled(sent: SentText): void {
+        this.sent.delete(sent);
+        this.clear(sent.uri);
+    }
+
+    /** Nothing is known of the text: compiling was stopped or did not happen. */
+    unknown(sent: SentText): void {
+        this.sent.delete(sent);
+    }
+
+    /** Shows the problems in a compiler's text; how many there are. The text is kept whole, one click away. */
+    async failed(sent: SentText, serverText: string): Promise<number> {
+        const { readCompileMessage } = await import('../../core/compile/readCompileMessage.ts');
+        const found = readCompileMessage(serverText, sent.text);
+        const changes = this.sent.get(sent) ?? [];
+        this.sent.delete(sent);
+        const problems = changes.reduce<readonly CompileProblem[]>(moveProblems, found);
+        const output = this.documents.keep(`compile:${sent.uri.toString()}`, outputName(sent.uri), serverText);
+        this.files.set(sent.uri.toString(), { problems, output });
+        this.show(sent.uri);
+        return found.length;
+    }
+
+    /** The compiler's whole text for a file, if its last compile failed. */
+    outputOf(uri: vscode.Uri): vscode.Uri | undefined {
+        return this.files.get(uri.toString())?.output;
+    }
+
+    dispose(): void {
+        for (const subscription of this.subscriptions) subscription.dispose();
+    }
+
+    private clear(uri: vscode.Uri): void {
+        this.files.delete(uri.toString());
+        this.collection.delete(uri);
+    }
+
+    private edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+        if (contentChanges.length === 0) return;
+        for (const [sent, changes] of this.sent) {
+            if (sent.uri.toString() === document.uri.toString()) changes.push(...contentChanges);
+        }
+        const file = this.files.get(document.uri.toString());
+        if (file === undefined || file.problems.length === 0) return;
+        // VS Code gives the changes of one edit from the end of the text to its start, so each applies as it is.
+        const problems = contentChanges.reduce<readonly CompileProblem[]>(moveProblems, file.problems);
+        this.files.set(document.uri.toString(), { ...file, problems });
+        this.show(document.uri);
+    }
+
+    private show(uri: vscode.Uri): void {
+        const file = this.files.get(uri.toString());
+        this.collection.set(uri, file === undefined ? [] : file.problems.map((problem) => diagnosticOf(problem, file.output)));
+    }
+
+    private actions(): vscode.CodeActionProvider {
+        return {
+            provideCodeActions: (document, _range, { diagnostics }) => {
+                const ours = diagnostics.filter(({ source }) => source === diagnosticSource);
+                const output = this.outputOf(document.uri);
+                if (ours.length === 0 || output === undefined) return [];
+                const title = l10n.t('Show What Nango Sent');
+                const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+                action.diagnostics = ours;
+                action.command = { title, command: 'vscode.open', arguments: [output] };
+                return [action];
+            },
+        };
+    }
+}
+
+function diagnosticOf({ range, message, exact }: CompileProblem, output: vscode.Uri): vscode.Diagnostic {
+    const { start, end } = range;
+    const diagnostic = new vscode.Diagnostic(
+        new vscode.Range(start.line, start.character, end.line, end.character),
+        exact ? message : `${message}\n${l10n.t('(Nango does not say exactly where.)')}`,
+        vscode.DiagnosticSeverity.Error,
+    );
+    diagnostic.source = diagnosticSource;
+    diagnostic.code = { value: l10n.t('compile'), target: output };
+    return diagnostic;
+}
+
+function outputName(uri: vscode.Uri): string {
+    const file = uri.path.replace(/^.*\//, '');
+    return l10n.t('What Nango sent for {0}', file);
+}

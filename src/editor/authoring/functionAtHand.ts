@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { FoundFunction, FunctionType, Obstacle } from '../../core/function/functionFile.ts';
+import { targetsShape } from '../stateShapes.ts';
+import { StoredState } from '../storedState.ts';
+import type { FunctionReader } from './functionReader.ts';
+
+/** A function in a document: what compile, dry run and deploy work on. */
+export interface FunctionAtHand {
+    /** The document's URI: what drafts, runs and targets are kept by. */
+    readonly key: string;
+    readonly document: vscode.TextDocument;
+    readonly found: FoundFunction;
+    /** How it is sent; an on-event function has none. */
+    readonly type: FunctionType;
+    readonly name: string;
+    /** Empty until the path tells or the person has chosen. */
+    readonly integration: string;
+    readonly obstacles: readonly Obstacle[];
+}
+
+/** Turns documents into functions at hand, with the integration and name chosen before. */
+export class Functions {
+    private readonly reader: FunctionReader;
+    private readonly targets: StoredState<Readonly<Record<string, { readonly integration: string; readonly name: string }>>>;
+    private readonly changed = new vscode.EventEmitter<void>();
+    /** Fired when an integration was chosen. */
+    readonly onDidChange = this.changed.event;
+
+    constructor(reader: FunctionReader, workspaceState: vscode.Memento) {
+        this.reader = reader;
+        this.targets = new StoredState(workspaceState, targetsShape);
+    }
+
+    /** The function that a document would run: the default export, else the first call found. */
+    async in(document: vscode.TextDocument): Promise<FunctionAtHand | undefined> {
+        const file = await this.reader.read(document);
+        if (file === undefined) return undefined;
+        const found = file.functions.find(({ exportForm }) => exportForm !== 'none') ?? file.functions[0];
+        if (found === undefined) return undefined;
+        const key = document.uri.toString();
+        const chosen = (await this.targets.get())[key];
+        return {
+            key,
+            document,
+            found,
+            type: found.type === 'onEvent' ? 'action' : found.type,
+            name: chosen?.name ?? nameOf(found, document),
+            integration: chosen?.integration ?? found.integration ?? '',
+            obstacles: file.obstacles,
+        };
+    }
+
+    /** Remembers what the person chose for a function. */
+    async choose(fn: FunctionAtHand, { integration, name }: { integration: string; name: string }): Promise<void> {
+        await this.targets.update((targets) => ({ ...targets, [fn.key]: { integration, name } }));
+        this.changed.fire();
+    }
+
+    dispose(): void {
+        this.changed.dispose();
+    }
+}
+
+function nameOf(found: FoundFunction, document: vscode.TextDocument): string {
+    if (found.name !== '' && document.uri.scheme !== 'untitled') return found.name;
+    return document.uri.path.replace(/^.*\//, '').replace(/\.\w+$/, '').replace(/[^\w-]+/g, '-');
+}

@@ -1,0 +1,167 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { isUnderWay, type RunState } from '../../core/run/runState.ts';
+import { clockTime, duration } from '../../core/text/duration.ts';
+import { commands } from '../ids.ts';
+import type { Outcomes } from '../runs/outcomes.ts';
+import type { RunStore } from '../runs/runStore.ts';
+import type { Session } from '../session/session.ts';
+import { readSettings } from '../settings.ts';
+import { problemsWords, type Compiles } from './compiles.ts';
+import type { FunctionAtHand, Functions } from './functionAtHand.ts';
+
+/** Running times in lenses change this often: each change makes VS Code ask for all lenses again. Milliseconds. */
+const tickMs = 5_000;
+
+/** What lenses show. */
+export interface LensParts {
+    readonly functions: Functions;
+    readonly compiles: Compiles;
+    readonly store: RunStore;
+    readonly outcomes: Outcomes;
+    readonly session: Session;
+}
+
+interface Lens {
+    readonly title: string;
+    readonly command: string;
+    readonly tooltip?: string;
+    readonly args?: readonly unknown[];
+}
+
+/** Dry Run · Compile · Deploy and the last outcome, above the create call. */
+export class FunctionLenses implements vscode.CodeLensProvider {
+    private readonly parts: LensParts;
+    private readonly changed = new vscode.EventEmitter<void>();
+    readonly onDidChangeCodeLenses = this.changed.event;
+    private readonly subscriptions: vscode.Disposable[];
+    private timer: NodeJS.Timeout | undefined;
+
+    constructor(parts: LensParts) {
+        this.parts = parts;
+        const refresh = (): void => this.changed.fire();
+        this.subscriptions = [
+            this.changed,
+            vscode.languages.registerCodeLensProvider({ language: 'typescript' }, this),
+            parts.functions.onDidChange(refresh),
+            parts.compiles.onDidChange(refresh),
+            parts.outcomes.onDidChange(refresh),
+            parts.session.onDidChange(refresh),
+            parts.store.onDidChange(() => {
+                refresh();
+                this.tick();
+            }),
+            vscode.workspace.onDidChangeConfiguration((event) => {
+                if (event.affectsConfiguration('nango.codeLens')) refresh();
+            }),
+        ];
+    }
+
+    async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+        const fn = await this.parts.functions.in(document);
+        if (fn === undefined || !(await readSettings(document.uri)).codeLens) return [];
+        const { call, callEnd } = fn.found;
+        const range = new vscode.Range(call.line, call.character, callEnd.line, callEnd.character);
+        const { environment } = await this.parts.session.state();
+        const lenses = await this.lensesOf(fn);
+        if (environment.production) {
+            lenses.push({
+                title: `$(shield)\u00a0${environment.name}`,
+                command: commands.switchEnvironment,
+                tooltip: l10n.t('Production. Dry runs and deployments go to {0}.', environment.name),
+            });
+        }
+        return lenses.map(
+            ({ title, command, tooltip, args }) =>
+                new vscode.CodeLens(range, {
+                    title,
+                    command,
+                    ...(tooltip === undefined ? {} : { tooltip }),
+                    arguments: [...(args ?? [document.uri])],
+                }),
+        );
+    }
+
+    dispose(): void {
+        clearTimeout(this.timer);
+        for (const subscription of this.subscriptions) subscription.dispose();
+    }
+
+    private async lensesOf(fn: FunctionAtHand): Promise<Lens[]> {
+        const compile = this.compileLens(fn);
+        const obstacle = fn.obstacles.find(({ blocking }) => blocking) ?? fn.obstacles[0];
+        const run = this.parts.store.latestOf(fn.key);
+        if (run !== undefined && isUnderWay(run)) return runningLenses(run);
+        if (run?.phase === 'notWatching') return notWatchingLenses(run);
+        if (obstacle !== undefined) {
+            return [
+                compile,
+                {
+                    title: `$(circle-slash)\u00a0${l10n.t("Can't run remotely: {0}", obstacle.message)}`,
+                    command: commands.dryRun,
+                    tooltip: obstacle.message,
+                },
+            ];
+        }
+        const lenses: Lens[] = [
+            { title: `$(play)\u00a0${l10n.t('Dry Run')}`, command: commands.dryRun },
+            compile,
+            { title: l10n.t('Deploy'), command: commands.deploy },
+        ];
+        const outcome = run === undefined ? undefined : await this.parts.outcomes.of(run);
+        if (outcome !== undefined) {
+            lenses.push({
+                title: `${outcome.ok ? '$(pass)' : '$(error)'}\u00a0${outcome.short}`,
+                command: commands.showResult,
+                tooltip: outcome.sentence,
+            });
+        }
+        return lenses;
+    }
+
+    private compileLens(fn: FunctionAtHand): Lens {
+        const status = this.parts.compiles.statusOf(fn.document);
+        switch (status?.kind) {
+            case undefined:
+                return { title: l10n.t('Compile'), command: commands.compile };
+            case 'compiling':
+                return { title: `$(loading~spin)\u00a0${l10n.t('Compiling')}`, command: commands.compile };
+            case 'compiled':
+                return { title: `$(pass)\u00a0${l10n.t('Compiled · {0}', duration(status.ms))}`, command: commands.compile };
+            case 'problems':
+                return {
+                    title: `$(error)\u00a0${problemsWords(status.count)}`,
+                    command: commands.compile,
+                    tooltip: l10n.t('Compile again'),
+                };
+        }
+    }
+
+    private tick(): void {
+        clearTimeout(this.timer);
+        if (this.parts.store.underWay().length === 0) return;
+        this.timer = setTimeout(() => {
+            this.changed.fire();
+            this.tick();
+        }, tickMs);
+    }
+}
+
+function runningLenses(run: RunState): Lens[] {
+    const elapsed = Math.floor((Date.now() - run.startedAt) / tickMs) * tickMs;
+    const words = run.phase === 'reconnecting' ? l10n.t('Reconnecting') : l10n.t('Running {0}', clockTime(elapsed));
+    return [
+        { title: `$(loading~spin)\u00a0${words}`, command: commands.showResult },
+        { title: `$(eye-closed)\u00a0${l10n.t('Stop Watching')}`, command: commands.stopWatching },
+    ];
+}
+
+function notWatchingLenses(run: RunState): Lens[] {
+    return [
+        { title: `$(eye-closed)\u00a0${l10n.t('Not watching')}`, command: commands.showResult },
+        ...(run.dryRunId === undefined
+            ? []
+            : [{ title: `$(eye)\u00a0${l10n.t('Watch Again')}`, command: commands.watchAgain }]),
+        { title: `$(play)\u00a0${l10n.t('Dry Run')}`, command: commands.dryRun },
+    ];
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { emptyDraft, type Draft } from '../../core/inputs/draft.ts';
+import { draftsShape } from '../stateShapes.ts';
+import { StoredState } from '../storedState.ts';
+
+/** Writing waits until typing has paused for so long. Milliseconds. */
+const pauseMs = 400;
+
+/** What was typed for each function, remembered per function and environment. */
+export class Drafts {
+    private readonly stored: StoredState<Readonly<Record<string, Draft>>>;
+    private readonly unsaved = new Map<string, Draft>();
+    private readonly changed = new vscode.EventEmitter<string>();
+    /** Fired with the key of a function whose draft has changed. */
+    readonly onDidChange = this.changed.event;
+    private timer: NodeJS.Timeout | undefined;
+
+    constructor(workspaceState: vscode.Memento) {
+        this.stored = new StoredState(workspaceState, draftsShape);
+    }
+
+    /** The draft; for an environment without one, that of another environment but for its connection. */
+    async get(functionKey: string, environmentId: string): Promise<Draft> {
+        const id = idOf(functionKey, environmentId);
+        const unsaved = this.unsaved.get(id);
+        if (unsaved !== undefined) return unsaved;
+        const all = await this.stored.get();
+        const own = all[id];
+        if (own !== undefined) return own;
+        const other = Object.entries(all).find(([key]) => key.startsWith(`${functionKey}\n`))?.[1];
+        return other === undefined ? emptyDraft : { ...other, connection: '' };
+    }
+
+    /** Changes parts of a draft. */
+    async change(functionKey: string, environmentId: string, part: Partial<Draft>): Promise<void> {
+        const draft = { ...(await this.get(functionKey, environmentId)), ...part };
+        this.unsaved.set(idOf(functionKey, environmentId), draft);
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => void this.save(), pauseMs);
+        this.changed.fire(functionKey);
+    }
+
+    /** The connection used last for an integration in an environment, for functions that have none yet. */
+    async lastConnection(functionKeys: readonly string[], environmentId: string): Promise<string> {
+        for (const key of functionKeys) {
+            const { connection } = await this.get(key, environmentId);
+            if (connection !== '') return connection;
+        }
+        return '';
+    }
+
+    /** Writes what is not written yet. */
+    async save(): Promise<void> {
+        clearTimeout(this.timer);
+        const unsaved = new Map(this.unsaved);
+        if (unsaved.size === 0) return;
+        await this.stored.update((all) => ({ ...all, ...Object.fromEntries(unsaved) }));
+        for (const [id, draft] of unsaved) if (this.unsaved.get(id) === draft) this.unsaved.delete(id);
+    }
+
+    dispose(): void {
+        void this.save();
+        this.changed.dispose();
+    }
+}
+
+function idOf(functionKey: string, environmentId: string): string {
+    return `${functionKey}\n${environmentId}`;
+}

@@ -1,0 +1,203 @@
+import * as vscode from 'vscode';
+import type { FunctionsApi } from '../../api/client.ts';
+import { FailureError, failureOf } from '../../core/failure.ts';
+import type { RunInputs } from '../../core/inputs/readDraft.ts';
+import { isUnderWay, type RunEvent, type RunState } from '../../core/run/runState.ts';
+import { systemClock } from '../../workflows/clock.ts';
+import type { CompiledTexts } from '../../workflows/compiledTexts.ts';
+import { dryRun, watchDryRun, type DryRunTools, type Watching } from '../../workflows/dryRun.ts';
+import type { CompileProblems, SentText } from '../authoring/compileProblems.ts';
+import type { Compiles } from '../authoring/compiles.ts';
+import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
+import type { Log } from '../log.ts';
+import type { Environment } from '../session/environment.ts';
+import type { Session } from '../session/session.ts';
+import { dryRunRequestOf } from './dryRunRequest.ts';
+import type { RunStore } from './runStore.ts';
+import { textHash } from './textHash.ts';
+
+interface Watcher {
+    readonly controller: AbortController;
+    wake: () => void;
+}
+
+/** What dry runs are made of. */
+export interface DryRunParts {
+    readonly session: Session;
+    readonly store: RunStore;
+    readonly problems: CompileProblems;
+    readonly compiles: Compiles;
+    readonly known: CompiledTexts;
+    readonly log: Log;
+}
+
+/** Starts dry runs and watches them, each on its own; what happens goes to the store. */
+export class DryRuns {
+    private readonly parts: DryRunParts;
+    private readonly watchers = new Map<string, Watcher>();
+
+    constructor(parts: DryRunParts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Starts a dry run of the text as it stands in the editor.
+     * @throws {FailureError} when nothing could be sent for want of a key.
+     */
+    async start(
+        fn: FunctionAtHand,
+        inputs: RunInputs,
+        { compileFirst }: { readonly compileFirst: boolean },
+    ): Promise<RunState> {
+        const environment = await this.parts.session.parts.environments.active();
+        const api = await this.parts.session.apiFor(environment);
+        const sent = this.parts.problems.sending(fn.document);
+        const run = this.parts.store.add({
+            key: crypto.randomUUID(),
+            functionKey: fn.key,
+            name: fn.name,
+            type: fn.type,
+            integration: fn.integration,
+            environment: label(environment),
+            origin: api.target.origin,
+            codeHash: textHash(sent.text),
+            inputs,
+            startedAt: Date.now(),
+        });
+        const request = dryRunRequestOf(fn, inputs, sent.text);
+        const events = (watching: Watching): AsyncIterable<RunEvent> =>
+            dryRun(api, request, { compileFirst }, this.tools(api.target.origin), watching);
+        void this.drive(run.key, events, sent);
+        return run;
+    }
+
+    /** Watches a dry run that another window, a CLI or an agent started. */
+    async open(id: string, functionKey: string): Promise<RunState> {
+        const environment = await this.parts.session.parts.environments.active();
+        const api = await this.parts.session.apiFor(environment);
+        const seen = await api.getDryRun(id);
+        const at = Date.now();
+        const run = this.parts.store.add({
+            key: crypto.randomUUID(),
+            functionKey,
+            name: id.slice(0, 8),
+            type: seen.functionType ?? 'action',
+            integration: seen.integrationId ?? '',
+            environment: label(environment),
+            origin: api.target.origin,
+            codeHash: '',
+            startedAt: seen.startedAt ?? seen.createdAt,
+        });
+        const opened = await this.parts.store.apply(run.key, { kind: 'started', dryRun: seen, ms: 0, at });
+        if (opened !== undefined && isUnderWay(opened)) await this.watch(opened);
+        return run;
+    }
+
+    /** Leaves the run going on the platform and looks no more. A run that was not sent yet is dropped. */
+    async stop(key: string): Promise<void> {
+        const run = this.parts.store.get(key);
+        const watcher = this.watchers.get(key);
+        watcher?.controller.abort();
+        if (run === undefined || !isUnderWay(run)) return;
+        if (run.phase === 'compiling') this.parts.store.remove(key);
+        else await this.parts.store.apply(key, { kind: 'notWatching' });
+    }
+
+    /** Picks a run up again. */
+    async watchAgain(key: string): Promise<void> {
+        const run = this.parts.store.get(key);
+        if (run?.dryRunId === undefined || this.watchers.has(key)) return;
+        const watched = await this.parts.store.apply(key, { kind: 'watching' });
+        if (watched !== undefined) await this.watch(watched);
+    }
+
+    /** Ends the wait for the next look. */
+    tryNow(key: string): void {
+        this.watchers.get(key)?.wake();
+    }
+
+    /** Picks up the runs that were under way when the window closed. */
+    async reattach(runs: readonly RunState[]): Promise<void> {
+        for (const run of runs) {
+            if (run.dryRunId !== undefined) await this.watch(run);
+            else if (run.phase === 'compiling') this.parts.store.remove(run.key);
+            else {
+                const failure = { kind: 'maybeStarted', job: 'dryRun', reason: 'window closed' } as const;
+                await this.parts.store.apply(run.key, { kind: 'lost', failure, at: Date.now() });
+            }
+        }
+    }
+
+    dispose(): void {
+        for (const { controller } of this.watchers.values()) controller.abort();
+    }
+
+    private async watch(run: RunState): Promise<void> {
+        const { key, dryRunId, environment, origin } = run;
+        if (dryRunId === undefined) return;
+        try {
+            const api = await this.apiOf(environment.id, origin, environment.name);
+            const startedAt = run.runningSince ?? run.startedAt;
+            void this.drive(key, (watching) => watchDryRun(api, dryRunId, startedAt, this.tools(origin), watching));
+        } catch (error) {
+            await this.parts.store.apply(key, { kind: 'lost', failure: failureOf(error), at: Date.now() });
+        }
+    }
+
+    /** A client for the environment a run was started in, provided that it still means the same server. */
+    private async apiOf(environmentId: string, origin: string, name: string): Promise<FunctionsApi> {
+        const environments = await this.parts.session.parts.environments.list();
+        const environment = environments.find(({ id }) => id === environmentId);
+        const api = environment === undefined ? undefined : await this.parts.session.apiFor(environment);
+        if (api?.target.origin !== origin) throw new FailureError({ kind: 'noKey', environment: name });
+        return api;
+    }
+
+    private async drive(key: string, events: (watching: Watching) => AsyncIterable<RunEvent>, sent?: SentText): Promise<void> {
+        const watcher: Watcher = { controller: new AbortController(), wake: () => undefined };
+        this.watchers.set(key, watcher);
+        const { signal } = watcher.controller;
+        try {
+            for await (const event of events({ signal, onWait: (wake) => (watcher.wake = wake) })) {
+                // After Stop Watching only the answer to the start still counts: it names the run, or says there is none.
+                if (signal.aborted && event.kind !== 'started' && event.kind !== 'failed') continue;
+                const run = await this.parts.store.apply(key, event);
+                if (signal.aborted && event.kind === 'started') await this.parts.store.apply(key, { kind: 'notWatching' });
+                if (event.kind === 'compiled' && sent !== undefined) this.parts.problems.compiled(sent);
+                if (run !== undefined) await this.landCompileText(run, sent);
+            }
+        } catch (error) {
+            this.parts.log.error(error);
+            await this.parts.store.apply(key, { kind: 'lost', failure: failureOf(error), at: Date.now() });
+        } finally {
+            if (sent !== undefined) this.parts.problems.unknown(sent);
+            if (this.watchers.get(key) === watcher) this.watchers.delete(key);
+        }
+    }
+
+    /** A compile failure inside a dry run takes the same road to Problems as Compile does. */
+    private async landCompileText(run: RunState, sent: SentText | undefined): Promise<void> {
+        if (run.phase !== 'failed') return;
+        const { failure, dryRun: report } = run;
+        const text =
+            failure?.kind === 'compileFailed'
+                ? failure.serverText
+                : report?.error?.code === 'compilation_error'
+                  ? (report.output ?? report.error.message)
+                  : undefined;
+        if (text === undefined || run.codeHash === '') return;
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.functionKey));
+        const target = sent ?? this.parts.problems.sending(document);
+        if (sent === undefined && textHash(document.getText()) !== run.codeHash) return;
+        const count = await this.parts.problems.failed(target, text);
+        this.parts.compiles.note(document, { kind: 'problems', count });
+    }
+
+    private tools(origin: string): DryRunTools {
+        return { clock: systemClock, budget: this.parts.session.budgetFor(origin), known: this.parts.known };
+    }
+}
+
+function label({ id, name, production }: Environment): RunState['environment'] {
+    return { id, name, production };
+}

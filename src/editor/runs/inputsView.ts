@@ -1,0 +1,219 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { InputSectionId, InputsForm, InputsIntent, InputsState } from '../../protocol.ts';
+import type { ActiveFunction } from '../authoring/activeFunction.ts';
+import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
+import { commands, contexts, views } from '../ids.ts';
+import type { Log } from '../log.ts';
+import { scopesPage } from '../session/dashboard.ts';
+import { readEnvFile } from '../session/envFile.ts';
+import type { Session } from '../session/session.ts';
+import type { Connections } from './connections.ts';
+import type { Drafts } from './drafts.ts';
+import type { RunStore } from './runStore.ts';
+import { inputsFormOf } from './inputsState.ts';
+import { webviewOptions, webviewPage } from './webviewPage.ts';
+
+/** What the Dry Run view shows and whom it tells. */
+export interface InputsViewParts {
+    readonly extensionUri: vscode.Uri;
+    readonly session: Session;
+    readonly active: ActiveFunction;
+    readonly drafts: Drafts;
+    readonly store: RunStore;
+    readonly connections: Connections;
+    readonly log: Log;
+}
+
+/** The side bar's Dry Run view: pushes whole states, carries out intents. */
+export class InputsView implements vscode.WebviewViewProvider {
+    private readonly parts: InputsViewParts;
+    private readonly subscriptions: vscode.Disposable[];
+    private view: vscode.WebviewView | undefined;
+    private version = 0;
+    private readonly editSequences = new Map<string, number>();
+    private focus: InputsForm['focus'];
+    private pushing: Promise<void> = Promise.resolve();
+
+    constructor(parts: InputsViewParts) {
+        this.parts = parts;
+        const push = (): void => this.push();
+        this.subscriptions = [
+            vscode.window.registerWebviewViewProvider(views.inputs, this),
+            parts.session.onDidChange(push),
+            parts.active.onDidChange(push),
+            parts.store.onDidChange(push),
+            parts.connections.onDidChange(push),
+            parts.drafts.onDidChange((key) => {
+                if (key === parts.active.value?.key) push();
+            }),
+        ];
+    }
+
+    async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
+        const { inputsIntent } = await import('../../protocol.ts');
+        this.view = view;
+        view.webview.options = webviewOptions(this.parts.extensionUri);
+        view.webview.onDidReceiveMessage((message: unknown) => {
+            const intent = inputsIntent.safeParse(message);
+            if (intent.success) void this.carryOut(intent.data);
+            else this.parts.log.warn(`unknown message from ${views.inputs}`);
+        });
+        view.onDidDispose(() => (this.view = undefined));
+        view.webview.html = webviewPage(view.webview, this.parts.extensionUri, 'inputs', l10n.t('Dry Run'));
+    }
+
+    /** Brings the view up; the keyboard goes there only if asked. */
+    async reveal({ focus }: { readonly focus: boolean }): Promise<void> {
+        await vscode.commands.executeCommand(`${views.inputs}.focus`, { preserveFocus: !focus });
+    }
+
+    /** Sends the keyboard to a section that stops a run. */
+    goTo(section: InputSectionId): void {
+        this.focus = { section, sequence: (this.focus?.sequence ?? 0) + 1 };
+        this.push();
+    }
+
+    dispose(): void {
+        for (const subscription of this.subscriptions) subscription.dispose();
+    }
+
+    /** One push after the other, each with the state as it is by then. */
+    private push(): void {
+        if (this.view === undefined) return;
+        this.pushing = this.pushing
+            .then(async () => {
+                const state = await this.state();
+                await vscode.commands.executeCommand('setContext', contexts.hasForm, state.view === 'form');
+                await this.view?.webview.postMessage({ type: 'state', state: this.parts.session.parts.mask.applyToJson(state) });
+            })
+            .catch((error: unknown) => this.parts.log.error(error));
+    }
+
+    private async state(): Promise<InputsState> {
+        const { session, active, store } = this.parts;
+        const version = ++this.version;
+        const { environment, server, key, refused } = await session.state();
+        if (key === 'none' || key === 'otherServer') {
+            const [found] = (await readEnvFile()).keys;
+            return {
+                view: 'noKey',
+                version,
+                environment: { name: environment.name, production: environment.production },
+                host: server.host,
+                ...(found === undefined ? {} : { envFileKey: found.variable }),
+            };
+        }
+        const fn = active.value;
+        if (fn === undefined) {
+            const recent = new Map(store.all().map((run) => [run.functionKey, run]));
+            return {
+                view: 'noFunction',
+                version,
+                recent: [...recent.values()]
+                    .filter(({ codeHash }) => codeHash !== '')
+                    .slice(0, 5)
+                    .map((run) => ({ key: run.functionKey, name: run.name, type: run.type, integration: run.integration })),
+            };
+        }
+        return { ...(await this.form(fn, refused)), version };
+    }
+
+    private async form(fn: FunctionAtHand, keyRefused: boolean): Promise<ReturnType<typeof inputsFormOf>> {
+        const { session, drafts, store, connections } = this.parts;
+        const { environment } = await session.state();
+        const { readDraft } = await import('../../core/inputs/readDraft.ts');
+        const draft = await drafts.get(fn.key, environment.id);
+        return inputsFormOf({
+            functionKey: fn.key,
+            name: fn.name,
+            type: fn.type,
+            integration: fn.integration,
+            environment: { name: environment.name, production: environment.production },
+            draft,
+            problems: readDraft(fn.type, draft).problems,
+            obstacles: fn.obstacles,
+            keyRefused,
+            connectionNote: await connections.noteOf(fn.integration, draft.connection),
+            run: store.latestOf(fn.key),
+            listing: connections.listing,
+            editSequence: this.editSequences.get(fn.key) ?? 0,
+            shortcut: process.platform === 'darwin' ? '⌘Enter' : 'Ctrl+Enter',
+            focus: this.focus,
+        });
+    }
+
+    private async carryOut(intent: InputsIntent): Promise<void> {
+        const { active, session, drafts } = this.parts;
+        const uri = active.value?.document.uri;
+        const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
+            vscode.commands.executeCommand(command, ...args);
+        switch (intent.intent) {
+            case 'ready':
+                this.push();
+                break;
+            case 'edit': {
+                this.editSequences.set(intent.functionKey, intent.sequence);
+                const { environment } = await session.state();
+                await drafts.change(intent.functionKey, environment.id, { [intent.section]: intent.text });
+                break;
+            }
+            case 'run':
+                await run(commands.dryRun, uri);
+                break;
+            case 'runWithoutCompiling':
+                await run(commands.dryRun, uri, { compileFirst: false });
+                break;
+            case 'runAnyway':
+                await run(commands.dryRun, uri, { anyway: true });
+                break;
+            case 'runAnother':
+                await run(commands.dryRun, uri, { another: true });
+                break;
+            case 'stopWatching':
+                await run(commands.stopWatching, uri);
+                break;
+            case 'chooseConnection':
+                await run(commands.chooseConnection);
+                break;
+            case 'chooseIntegration':
+                await run(commands.chooseIntegration);
+                break;
+            case 'switchEnvironment':
+                await run(commands.switchEnvironment);
+                break;
+            case 'refreshConnections':
+                await run(commands.refreshConnections);
+                break;
+            case 'addApiKey':
+                await run(commands.addApiKey);
+                break;
+            case 'importKey':
+                await run(commands.importApiKey);
+                break;
+            case 'addEnvironment':
+                await run(commands.addEnvironment);
+                break;
+            case 'showScopes':
+                await vscode.env.openExternal(vscode.Uri.parse(scopesPage));
+                break;
+            case 'openDryRunById':
+                await run(commands.openDryRunById);
+                break;
+            case 'copyAsCurl':
+                await run(commands.copyAsCurl, uri);
+                break;
+            case 'copyDryRunId':
+                await run(commands.copyDryRunId, uri);
+                break;
+            case 'goTo': {
+                const at = new vscode.Position(intent.line, intent.character);
+                if (uri !== undefined) await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+                break;
+            }
+            case 'openRecent':
+                await vscode.window.showTextDocument(vscode.Uri.parse(intent.key));
+                break;
+        }
+    }
+}

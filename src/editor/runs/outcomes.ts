@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import { errorWords } from '../../core/run/errorWords.ts';
+import { outcomeOf, type Outcome } from '../../core/run/outcome.ts';
+import type { ReadOutput } from '../../core/run/output/readOutput.ts';
+import type { DryRun } from '../../core/run/job.ts';
+import { hasEnded, type RunState } from '../../core/run/runState.ts';
+import type { RunStore } from './runStore.ts';
+
+/** What ended runs came to, in a few words, for lens and status bar; outputs are read once. */
+export class Outcomes {
+    readonly onDidChange: vscode.Event<unknown>;
+    private readonly store: RunStore;
+    private readonly read = new WeakMap<DryRun, Promise<ReadOutput>>();
+
+    constructor(store: RunStore) {
+        this.store = store;
+        this.onDidChange = store.onDidChange;
+    }
+
+    /** Undefined for a run that has not ended. */
+    async of(run: RunState): Promise<Outcome | undefined> {
+        if (!hasEnded(run) && run.phase !== 'lost') return undefined;
+        const output = await this.outputOf(run);
+        if (output === undefined) return outcomeOf(run, { headline: '' });
+        const records = output.batches.reduce((sum, batch) => sum + batch.records.length, 0);
+        const headline =
+            output.error === undefined ? '' : errorWords(output.error, run.integration, output.calls).headline;
+        return outcomeOf(run, run.type === 'sync' ? { headline, records } : { headline });
+    }
+
+    /** What the output of an ended run tells; undefined where no report is left. */
+    async outputOf(run: RunState): Promise<ReadOutput | undefined> {
+        const report = (await this.store.withReport(run.key))?.dryRun;
+        if (report === undefined) return undefined;
+        const known = this.read.get(report);
+        if (known !== undefined) return known;
+        const reading = readReport(report, run);
+        this.read.set(report, reading);
+        return reading;
+    }
+}
+
+async function readReport(report: DryRun, run: RunState): Promise<ReadOutput> {
+    const { readOutput } = await import('../../core/run/output/readOutput.ts');
+    const { output, result, error } = report;
+    return readOutput({ functionType: run.type, output, result, error: report.status === 'failed' ? error : undefined });
+}

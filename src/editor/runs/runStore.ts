@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { advance, hasEnded, isUnderWay, newRun, type RunEvent, type RunState, type RunSubject } from '../../core/run/runState.ts';
+import { runsShape } from '../stateShapes.ts';
+import { StoredState } from '../storedState.ts';
+import type { RunFiles } from './runFiles.ts';
+
+/** How many runs a workspace keeps; the oldest go first. */
+const mostRuns = 50;
+
+/** The one truth about runs: the only writer of their states. Views listen and repaint. */
+export class RunStore {
+    private readonly runs = new Map<string, RunState>();
+    private readonly stored: StoredState<readonly RunState[]>;
+    private readonly files: RunFiles;
+    private readonly changed = new vscode.EventEmitter<RunState>();
+    /** Fired with a run that has changed. */
+    readonly onDidChange = this.changed.event;
+
+    constructor(workspaceState: vscode.Memento, files: RunFiles) {
+        this.stored = new StoredState(workspaceState, runsShape);
+        this.files = files;
+    }
+
+    /** Brings back the runs of earlier windows; those that were under way are the caller's to pick up. */
+    async restore(): Promise<readonly RunState[]> {
+        const stored = await this.stored.get();
+        for (const run of [...stored].reverse()) {
+            if (!this.runs.has(run.key)) this.runs.set(run.key, run);
+        }
+        const [newest] = stored;
+        if (newest !== undefined) this.changed.fire(newest);
+        return stored.filter(isUnderWay);
+    }
+
+    get(key: string): RunState | undefined {
+        return this.runs.get(key);
+    }
+
+    /** All runs, newest first. */
+    all(): readonly RunState[] {
+        return [...this.runs.values()].sort((a, b) => b.startedAt - a.startedAt);
+    }
+
+    /** The newest run of a function. */
+    latestOf(functionKey: string): RunState | undefined {
+        return this.all().find((run) => run.functionKey === functionKey);
+    }
+
+    /** Runs that are being compiled, started or watched. */
+    underWay(): readonly RunState[] {
+        return this.all().filter(isUnderWay);
+    }
+
+    add(subject: RunSubject): RunState {
+        const run = newRun(subject);
+        this.set(run);
+        return run;
+    }
+
+    /** Applies an event; undefined where the run is gone. */
+    async apply(key: string, event: RunEvent): Promise<RunState | undefined> {
+        const before = this.runs.get(key);
+        if (before === undefined) return undefined;
+        const run = advance(before, event);
+        if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
+            await this.files.save(key, run.dryRun);
+        }
+        this.set(run, before);
+        return run;
+    }
+
+    /** The run with its report, which may still be on disk. */
+    async withReport(key: string): Promise<RunState | undefined> {
+        const run = this.runs.get(key);
+        if (run === undefined || run.dryRun !== undefined || !hasEnded(run) || run.dryRunId === undefined) return run;
+        const dryRun = await this.files.load(key);
+        if (dryRun === undefined) return run;
+        const whole = { ...run, dryRun };
+        this.runs.set(key, whole);
+        return whole;
+    }
+
+    /** Forgets a run that never began. */
+    remove(key: string): void {
+        const run = this.runs.get(key);
+        if (run === undefined) return;
+        this.runs.delete(key);
+        this.persist();
+        this.changed.fire(run);
+    }
+
+    dispose(): void {
+        this.changed.dispose();
+    }
+
+    private set(run: RunState, before?: RunState): void {
+        this.runs.set(run.key, run);
+        // Looks that bring nothing new need not be written down.
+        if (before?.phase !== run.phase || before.dryRunId !== run.dryRunId) this.persist();
+        this.changed.fire(run);
+    }
+
+    private persist(): void {
+        for (const { key } of this.all().slice(mostRuns)) {
+            this.runs.delete(key);
+            void this.files.delete(key);
+        }
+        const small = this.all().map(({ dryRun: _report, failure: _failure, ...run }) => run);
+        void this.stored.update(() => small);
+    }
+}

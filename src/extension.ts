@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { SecretMask } from './core/secretMask.ts';
+import { ActiveFunction } from './editor/authoring/activeFunction.ts';
+import { registerCompileCommands } from './editor/authoring/compileCommands.ts';
+import { CompileProblems } from './editor/authoring/compileProblems.ts';
+import { Compiles } from './editor/authoring/compiles.ts';
+import { Functions } from './editor/authoring/functionAtHand.ts';
+import { FunctionLenses } from './editor/authoring/functionLenses.ts';
+import { FunctionReader } from './editor/authoring/functionReader.ts';
+import { commands } from './editor/ids.ts';
+import { useStringsOf } from './editor/strings.ts';
+import { Log } from './editor/log.ts';
+import { showMenu } from './editor/menu.ts';
+import { registerDeployCommand } from './editor/remote/deployCommand.ts';
+import { Deployments } from './editor/remote/deployments.ts';
+import { Report } from './editor/report.ts';
+import { Connections } from './editor/runs/connections.ts';
+import { Drafts } from './editor/runs/drafts.ts';
+import { DryRuns } from './editor/runs/dryRuns.ts';
+import { InputsView } from './editor/runs/inputsView.ts';
+import { Outcomes } from './editor/runs/outcomes.ts';
+import { ResultView } from './editor/runs/resultView.ts';
+import { registerRunCommands } from './editor/runs/runCommands.ts';
+import { RunFiles } from './editor/runs/runFiles.ts';
+import { RunStore } from './editor/runs/runStore.ts';
+import { ApiKeys } from './editor/session/apiKeys.ts';
+import { Environments } from './editor/session/environments.ts';
+import { Servers } from './editor/session/servers.ts';
+import { Session } from './editor/session/session.ts';
+import { registerSessionCommands } from './editor/session/sessionCommands.ts';
+import { StatusBar } from './editor/statusBar.ts';
+import { TextDocuments } from './editor/textDocuments.ts';
+import { CompiledTexts } from './workflows/compiledTexts.ts';
+
+/** Composition root: constructs, connects, subscribes; nothing else. */
+export function activate(context: vscode.ExtensionContext): void {
+    useStringsOf(vscode.l10n);
+    const { extensionUri, workspaceState, globalState, secrets, subscriptions } = context;
+
+    const mask = new SecretMask();
+    const log = new Log(mask);
+    const report = new Report(log);
+    const documents = new TextDocuments(mask);
+
+    const environments = new Environments(context);
+    const servers = new Servers(workspaceState);
+    const session = new Session({ environments, keys: new ApiKeys(secrets), servers, mask, log });
+
+    const known = new CompiledTexts();
+    const functions = new Functions(new FunctionReader(), workspaceState);
+    const active = new ActiveFunction(functions);
+    const problems = new CompileProblems(documents);
+    const compiles = new Compiles({ session, problems, known, report });
+
+    const store = new RunStore(workspaceState, new RunFiles(context.storageUri ?? context.globalStorageUri, log));
+    const outcomes = new Outcomes(store);
+    const drafts = new Drafts(workspaceState);
+    const connections = new Connections(session);
+    const dryRuns = new DryRuns({ session, store, problems, compiles, known, log });
+    const inputsView = new InputsView({ extensionUri, session, active, drafts, store, connections, log });
+    const resultView = new ResultView({ extensionUri, session, store, outcomes, documents, log });
+    const deployments = new Deployments({ session, problems, compiles, documents, log });
+
+    subscriptions.push(
+        log,
+        documents,
+        environments,
+        session,
+        functions,
+        active,
+        problems,
+        compiles,
+        store,
+        drafts,
+        connections,
+        dryRuns,
+        inputsView,
+        resultView,
+        deployments,
+        new FunctionLenses({ functions, compiles, store, outcomes, session }),
+        new StatusBar({ session, active, compiles, store, outcomes, deployments }),
+        registerSessionCommands(session, report),
+        registerCompileCommands({ active, compiles, problems, session, documents, report }),
+        registerRunCommands({
+            session,
+            active,
+            functions,
+            drafts,
+            connections,
+            store,
+            dryRuns,
+            inputsView,
+            resultView,
+            report,
+        }),
+        registerDeployCommand({ session, active, functions, deployments, report, globalState }),
+        vscode.commands.registerCommand(commands.showMenu, showMenu),
+        vscode.commands.registerCommand(commands.showLog, () => log.show()),
+    );
+
+    store
+        .restore()
+        .then((underWay) => dryRuns.reattach(underWay))
+        .catch((error: unknown) => log.error(error));
+}

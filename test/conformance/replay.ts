@@ -25,10 +25,9 @@ export async function replay(
     { request }: Exchange,
     { path = request.path, headers = {} }: { readonly path?: string; readonly headers?: Record<string, string> } = {},
 ): Promise<Answer> {
-    const own = Object.entries(request.headers).map(([name, value]) => [
-        name,
-        keys.reduce((text, [placeholder, key]) => text.replace(placeholder, key), value),
-    ]);
+    const withKeys = (value: string): string =>
+        keys.reduce((text, [placeholder, key]) => text.replace(placeholder, key), value);
+    const own = Object.entries(request.headers).map(([name, value]) => [name, withKeys(value)] as const);
     const response = await fetch(`${serverUrl}${path}`, {
         method: request.method,
         headers: { ...Object.fromEntries(own), ...headers },

@@ -16,11 +16,10 @@ export interface FastJob {
 export interface FastJobHandle {
     /** The job's id, once it has been started. */
     readonly id: Promise<string>;
-    /** Ends a held job; the next GET sees it. */
-    finish(outcome?: JobOutcome): void;
+    /** Ends a held job, as soon as it has been started; the next GET sees it. */
+    finish(outcome?: JobOutcome): Promise<void>;
 }
 
-const succeeded: JobOutcome = { status: 'success', output: 'Done', hasResult: true, result: { ok: true } };
 const defaultBundle = '"use strict";\nexports.default = { type: "action" };\n';
 
 interface Scripted {
@@ -56,18 +55,10 @@ export class FastMode {
 
     /** The server's side: a job has started. */
     start(job: Job): void {
-        const { kind, functionName = '' } = job.subject;
-        const scripted = this.#scripts[kind].shift();
+        const scripted = this.#scripts[job.subject.kind].shift();
         const { outcome, runningPolls = 1, held = false } = scripted?.script ?? {};
-        const deployed: JobOutcome = {
-            status: 'success',
-            output: `✓ Deployed\nSuccessfully deployed the functions: \n- ${functionName}@v0.0.1`,
-            deployed: true,
-            deployedFunctions: [{ name: functionName, version: 'v0.0.1' }],
-        };
         if (!held) {
-            const usual = kind === 'dryrun' ? succeeded : deployed;
-            this.#pollsLeft.set(job.id, { left: runningPolls, outcome: outcome ?? usual });
+            this.#pollsLeft.set(job.id, { left: runningPolls, outcome: outcome ?? usualEnd(job) });
         }
         scripted?.started(job);
     }
@@ -92,11 +83,23 @@ export class FastMode {
         });
         return {
             id: promise.then((job) => job.id),
-            finish: (outcome) => {
-                void promise.then((job) => {
-                    job.end(outcome ?? script.outcome ?? succeeded);
-                });
-            },
+            finish: (outcome) =>
+                promise.then((job) => {
+                    job.end(outcome ?? script.outcome ?? usualEnd(job));
+                }),
         };
     }
+}
+
+function usualEnd(job: Job): JobOutcome {
+    const { kind, functionName = '' } = job.subject;
+    if (kind === 'dryrun') {
+        return { status: 'success', output: 'Done', hasResult: true, result: { ok: true } };
+    }
+    return {
+        status: 'success',
+        output: `✓ Deployed\nSuccessfully deployed the functions: \n- ${functionName}@v0.0.1`,
+        deployed: true,
+        deployedFunctions: [{ name: functionName, version: 'v0.0.1' }],
+    };
 }

@@ -61,7 +61,7 @@ export const deploymentBody = z.discriminatedUnion(
         }),
     ],
     // The platform's zod names no alternatives here.
-    { error: (issue) => (issue.code === 'invalid_union' ? 'Invalid input' : undefined) },
+    { error: 'Invalid input' },
 );
 
 /** A job's id in a path. */

@@ -37,6 +37,8 @@ export interface FunctionsApiServer {
     readonly url: string;
     readonly port: number;
     readonly providerUrl: string;
+    /** Holds everything that the server writes; gone once it has stopped. */
+    readonly temporaryFolder: string;
     /** Integrations, connections and deployed functions, to look at or add to. */
     readonly environments: Account;
     readonly faults: FaultScript;
@@ -85,6 +87,7 @@ export async function startFunctionsApi(options: FunctionsApiOptions = {}): Prom
         url,
         port: listening.port,
         providerUrl: provider.url,
+        temporaryFolder: sandbox.folder,
         environments: account,
         faults,
         requests,

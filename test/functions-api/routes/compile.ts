@@ -22,7 +22,11 @@ export function compileRoutes({ sandbox, fast, cacheCompiles }: ServerParts): re
         const outcome = compileFunction(sandbox, code);
         if (cacheCompiles) {
             answers.set(code, outcome);
-            outcome.catch(() => answers.delete(code));
+            // A run that was cut off or could not start says nothing about the text.
+            outcome.then(
+                ({ kind }) => kind === 'timeout' && answers.delete(code),
+                () => answers.delete(code),
+            );
         }
         return outcome;
     };

@@ -65,21 +65,20 @@ function list(call: Call, query: z.infer<typeof listQuery>): Reply {
 }
 
 function brief(connection: StoredConnection): Record<string, unknown> {
-    const { created, ...common } = described(connection);
-    return { ...common, created };
+    return { ...described(connection), created: postgresTime(connection.created_at) };
 }
 
-function described({ credentials: _, created_at, ...connection }: StoredConnection) {
+function described(connection: StoredConnection): Record<string, unknown> {
+    const { id, connection_id, provider_config_key, provider, metadata } = connection;
     return {
-        id: connection.id,
-        connection_id: connection.connection_id,
-        provider_config_key: connection.provider_config_key,
-        provider: connection.provider,
+        id,
+        connection_id,
+        provider_config_key,
+        provider,
         errors: [],
         end_user: null,
         tags: {},
-        metadata: connection.metadata,
-        created: postgresTime(created_at),
+        metadata,
     };
 }
 
@@ -104,9 +103,9 @@ function showOne(call: Call): Reply {
     if (!connection) {
         return refusal(404, 'not_found', 'Failed to find connection');
     }
-    const { created, ...common } = described(connection);
+    const created = postgresTime(connection.created_at);
     return json(200, {
-        ...common,
+        ...described(connection),
         connection_config: {},
         webhook_url_override: null,
         created_at: created,

@@ -1,4 +1,4 @@
-import { catalog } from '../catalog.ts';
+import { catalog, type Template } from '../catalog.ts';
 import { invalid, json, refusal } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import { noQuery } from '../requestShapes.ts';
@@ -29,17 +29,17 @@ export function providerRoutes({ serverUrl }: ServerParts): readonly Route[] {
                     return invalid('invalid_query_params', query.error);
                 }
                 const templates = catalog.get(call.params['provider'] ?? '') ?? [];
-                const data = templates.map(
-                    ({ code: _, version: __, type, runs, auto_start, track_deletes, ...rest }) => ({
-                        ...rest,
-                        type,
-                        ...(type === 'sync' ? { runs, auto_start, track_deletes } : {}),
-                    }),
-                );
-                return json(200, { data });
+                return json(200, { data: templates.map(shown) });
             },
         },
     ];
+}
+
+function shown(template: Template): Record<string, unknown> {
+    const { name, description, scopes, input, returns, json_schema, type } = template;
+    const { runs, auto_start, track_deletes } = template;
+    const sync = type === 'sync' ? { runs, auto_start, track_deletes } : {};
+    return { name, description, scopes, input, returns, json_schema, type, ...sync };
 }
 
 const github = {

@@ -50,7 +50,7 @@ async function forward(call: Call, url: string, connection: Connection): Promise
 function headersFor(call: Call, connection: Connection): Record<string, string> {
     const own = Object.entries(call.headers)
         .filter(([name]) => name.startsWith('nango-proxy-'))
-        .map(([name, value]) => [name.slice('nango-proxy-'.length), single(value)]);
+        .map(([name, value]) => [name.slice('nango-proxy-'.length), single(value)] as const);
     const type = call.headers['content-type'];
     const { apiKey } = connection.credentials;
     return {

@@ -55,6 +55,11 @@ export class Sandbox {
         this.#turns = new Turns(options.concurrency);
     }
 
+    /** Where the projects are while they are. */
+    get folder(): string {
+        return this.#projects.root;
+    }
+
     /** Waits for a turn, makes the project, hands it over, removes it. */
     async use<Result>(
         environment: EnvironmentName,

@@ -18,6 +18,8 @@ const shared = {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
+    // ES modules first: jsonc-parser's other build hides its imports from the bundler.
+    mainFields: ['module', 'main'],
     logLevel: 'warning',
     metafile: true,
 };
@@ -41,6 +43,7 @@ const webviews = {
     outdir: 'dist/webview',
     format: 'iife',
     platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
     target: 'chrome134',
 };
 

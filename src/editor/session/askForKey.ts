@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { readOrigin, type OriginProblem } from '../../api/origin.ts';
 import { FailureError } from '../../core/failure.ts';
-import { checkKey } from '../../workflows/checkKey.ts';
 import type { Environment } from './environment.ts';
 import { readEnvFile } from './envFile.ts';
 import { tellAbilities } from './keyAbilities.ts';
@@ -50,6 +49,7 @@ async function storeKey(session: Session, environment: Environment, origin: stri
     const { environments, keys, mask } = session.parts;
     mask.learn(key, (text) => Buffer.from(text).toString('base64'));
     const api = await session.apiWith(environment, origin, key);
+    const { checkKey } = await import('../../workflows/checkKey.ts');
     const abilities = await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Window, title: l10n.t('Checking the key for {0}', environment.name) },
         () => checkKey(api).catch((error: unknown) => (isRefusal(error) ? rethrow(error) : error)),

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { checkKey } from '../../workflows/checkKey.ts';
 import { commands } from '../ids.ts';
 import type { Report } from '../report.ts';
 import { askForKey, importKey, pickServer } from './askForKey.ts';
@@ -31,6 +30,7 @@ export function registerSessionCommands(session: Session, report: Report): vscod
         register(commands.checkApiKey, async () => {
             const environment = await environments.active();
             const api = await session.apiFor(environment);
+            const { checkKey } = await import('../../workflows/checkKey.ts');
             const abilities = await checkKey(api);
             session.noteVerdict(environment, api.target.origin, abilities);
             await showAbilities(environment, abilities);

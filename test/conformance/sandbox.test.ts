@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { testKeys } from '../functions-api/keys.ts';
 import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
@@ -38,6 +40,15 @@ describe('the sandbox of the local server', function () {
         await server.stop();
         assert.ok(!existsSync(server.temporaryFolder));
         assert.notEqual(await answer, 200);
+    });
+
+    it('goes with a process that ends without stopping it', () => {
+        const server = fileURLToPath(new URL('../functions-api/server.ts', import.meta.url));
+        const script = `import { startFunctionsApi } from ${JSON.stringify(server)};
+            console.log((await startFunctionsApi()).temporaryFolder); process.exit(0);`;
+        const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+        assert.match(stdout, /nango-functions-api-/);
+        assert.ok(!existsSync(stdout.trim()));
     });
 
     it('cuts a compile off at its limit', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { refuseAccess, type KeyRing } from './auth.ts';
-import type { Account } from './demoAccount.ts';
+import type { Account } from './account/demoAccount.ts';
 import { readFault, statusReply, type Fault, type FaultScript } from './faults.ts';
 import { readBody, type RequestBody } from './http/body.ts';
 import { dashboardPage, json, noSuchRoute, refusal, type Reply } from './http/reply.ts';

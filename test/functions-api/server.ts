@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { KeyRing } from './auth.ts';
-import { demoAccount, type Account } from './demoAccount.ts';
+import { demoAccount, type Account } from './account/demoAccount.ts';
 import { FastMode } from './fastMode.ts';
 import { Door } from './door.ts';
 import { FaultScript } from './faults.ts';

@@ -1,4 +1,4 @@
-import type { Account } from './demoAccount.ts';
+import type { Account } from './account/demoAccount.ts';
 import type { FastMode } from './fastMode.ts';
 import type { Jobs } from './jobs.ts';
 import type { Provider } from './provider/provider.ts';

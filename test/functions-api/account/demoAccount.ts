@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Environment } from './environment.ts';
-import type { EnvironmentName } from './keys.ts';
-import { demoProviderKey } from './provider/provider.ts';
+import type { EnvironmentName } from '../keys.ts';
+import { demoProviderKey } from '../provider/provider.ts';
 
 /** Both environments of the account. */
 export type Account = Readonly<Record<EnvironmentName, Environment>>;

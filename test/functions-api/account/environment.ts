@@ -1,5 +1,5 @@
 import { DeployedFunctions } from './deployedFunctions.ts';
-import type { EnvironmentName } from './keys.ts';
+import type { EnvironmentName } from '../keys.ts';
 
 /** An integration as the public API shows it, but for its logo (which names the server). */
 export interface Integration {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../account/environment.ts';
 import type { Reply } from './reply.ts';
 
 /** A request that passed authentication, its scope and the rate limit. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { DeployedFunction } from '../deployedFunctions.ts';
-import type { Environment } from '../environment.ts';
+import type { DeployedFunction } from '../account/deployedFunctions.ts';
+import type { Environment } from '../account/environment.ts';
 import { invalid, json, type Reply } from '../http/reply.ts';
 import type { Call, Route } from '../http/route.ts';
 

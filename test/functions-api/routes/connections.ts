@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StoredConnection } from '../environment.ts';
+import type { StoredConnection } from '../account/environment.ts';
 import { invalid, json, refusal, type Reply } from '../http/reply.ts';
 import type { Call, Route } from '../http/route.ts';
 import { connectionId, integrationKey, noQuery } from '../requestShapes.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { findTemplates } from '../catalog.ts';
-import type { Environment } from '../environment.ts';
+import { findTemplates } from '../account/catalog.ts';
+import type { Environment } from '../account/environment.ts';
 import { invalid, json, refusal, type Reply } from '../http/reply.ts';
 import type { Call, Route } from '../http/route.ts';
 import { deploymentBody, jobParams, noQuery } from '../requestShapes.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DeployedFunction } from '../deployedFunctions.ts';
+import type { DeployedFunction } from '../account/deployedFunctions.ts';
 import { invalid, json, refusal, type Reply } from '../http/reply.ts';
 import type { Call, Route } from '../http/route.ts';
 import { functionName, integrationKey } from '../requestShapes.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Integration } from '../environment.ts';
+import type { Integration } from '../account/environment.ts';
 import { invalid, json, refusal } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import { integrationKey, noQuery } from '../requestShapes.ts';

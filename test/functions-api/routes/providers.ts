@@ -1,4 +1,4 @@
-import { catalog, type Template } from '../catalog.ts';
+import { catalog, type Template } from '../account/catalog.ts';
 import { invalid, json, refusal } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
 import { noQuery } from '../requestShapes.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection } from '../environment.ts';
+import type { Connection } from '../account/environment.ts';
 import { refusal, type Reply } from '../http/reply.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { ServerParts } from '../serverParts.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -41,6 +41,11 @@ export class Projects {
             }),
         ]);
         return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 3 }) };
+    }
+
+    /** Removes everything before it returns. */
+    removeNow(): void {
+        rmSync(this.root, { recursive: true, force: true, maxRetries: 3 });
     }
 
     /** Removes everything. */

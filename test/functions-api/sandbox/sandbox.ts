@@ -48,11 +48,17 @@ export class Sandbox {
     readonly #turns: Turns;
     readonly #stopping = new AbortController();
     readonly #running = new Set<Promise<unknown>>();
+    /** For a process that ends without stopping the server. */
+    readonly #abandon = (): void => {
+        this.#stopping.abort();
+        this.#projects.removeNow();
+    };
 
     constructor(options: SandboxOptions) {
         this.#options = options;
         this.limits = options.limits;
         this.#turns = new Turns(options.concurrency);
+        process.once('exit', this.#abandon);
     }
 
     /** Where the projects are while they are. */
@@ -85,6 +91,7 @@ export class Sandbox {
 
     /** Ends what runs and removes every project. */
     async stop(): Promise<void> {
+        process.removeListener('exit', this.#abandon);
         this.#stopping.abort();
         await Promise.all(this.#running);
         await this.#projects.remove();

@@ -1,94 +1,101 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { SourceTree } from '../syntax/sourceTree.ts';
+import { childOf } from '../syntax/nodes.ts';
+import { endOfRegExp, endOfMember, endOfUnreachable, endOfUnused } from './spanOfStatement.ts';
+import { argumentsFrom, calleeOf, entityEnd, isExpression, leafEnd, operandOf, outermost } from './spanOfExpression.ts';
 import { endOfToken, nodesStartingAt } from './tokens.ts';
 
-/** Where the stretch ends that a type error at this offset is about: TypeScript tells the platform only its start. */
+/** The nodes that start at a type error, innermost first, and what was said about them. */
+interface Subject {
+    readonly tree: SourceTree;
+    readonly from: number;
+    readonly nodes: readonly SyntaxNode[];
+    readonly message: string;
+    /** Where the word or sign at the start ends. */
+    readonly word: number;
+}
+
+/**
+ * Where the stretch ends that a type error at this offset is about. TypeScript tells the platform its start only;
+ * which of the tokens and expressions that start there is meant follows from the kind of message.
+ */
 export function endOfDiagnostic(tree: SourceTree, from: number, message: string): number {
     const nodes = nodesStartingAt(tree, from);
     const token = nodes[0];
+    const word = token ? leafEnd(tree.source, token) : endOfToken(tree.source, from);
     if (!token) {
-        return endOfToken(tree.source, from);
+        return /^Unterminated reg/.test(message) ? endOfRegExp(tree.source, from) : word;
     }
-    const quoted = quotedExpression(tree.source, from, message);
-    if (quoted !== undefined) {
-        return quoted;
+    const subject: Subject = { tree, from, nodes, message, word };
+    for (const [pattern, end] of ends) {
+        if (pattern.test(message)) {
+            return end(subject) ?? endOfOther(subject);
+        }
     }
-    const name = tokenEnd(tree, token, from);
-    if (/^Unreachable code/.test(message)) {
-        return endOfSiblings(nodes.find((node) => /(?:Statement|Declaration|Block)$/.test(node.name)) ?? token);
-    }
-    if (/ is declared but|^All (?:imports|destructured|variables)|never (?:read|used)/.test(message)) {
-        const statement = nodes.find((node) => node.name === 'ImportDeclaration' || node.name === 'ObjectPattern');
-        return statement?.to ?? name;
-    }
-    if (/^A module cannot have multiple default exports/.test(message)) {
-        return nodes.find((node) => node.name === 'ExportDeclaration')?.to ?? name;
-    }
-    if (
-        /expected\.|^(?:Cannot find name|Property '|Cannot find namespace|Unexpected|Duplicate|Identifier|Expression expected)/.test(
-            message,
-        )
-    ) {
-        return name;
-    }
-    if (/^(?:Argument of type|No overload matches)/.test(message)) {
-        const argument = nodes.find((node) => node.parent?.name === 'ArgList');
-        return argument?.to ?? name;
-    }
-    if (/Definition$|^PropertyName$|^Label$/.test(token.name) || isKeyword(token)) {
-        return name;
-    }
-    return widestExpression(nodes)?.to ?? name;
+    return endOfOther(subject);
 }
 
-/** `'user.name' is possibly 'null'` quotes what it is about. */
-function quotedExpression(source: string, from: number, message: string): number | undefined {
-    const text = /^'([^']+)' is (?:possibly|of type)/.exec(message)?.[1];
-    return text !== undefined && source.startsWith(text, from) ? from + text.length : undefined;
-}
+type End = (subject: Subject) => number | undefined;
 
-function tokenEnd(tree: SourceTree, token: SyntaxNode, from: number): number {
-    return token.firstChild ? endOfToken(tree.source, from) : token.to;
+const ofWord: End = ({ word }) => word;
+const ofExpression: End = ({ nodes }) => outermost(nodes, isExpression);
+const ofKinds =
+    (kinds: RegExp): End =>
+    ({ nodes }) =>
+        outermost(nodes, (node) => kinds.test(node.name));
+
+/** By kind of message; the first that fits decides. */
+const ends: readonly (readonly [RegExp, End])[] = [
+    [/^Unterminated reg/, ({ tree, from }) => endOfRegExp(tree.source, from)],
+    [/^Unreachable code/, ({ nodes }) => endOfUnreachable(nodes)],
+    [/ is declared but (?:its value is )?never|^All (?:imports|destructured|variables|type parameters)/, endOfUnused],
+    [/^A module cannot have multiple default/, ofKinds(/^ExportDeclaration$/)],
+    [
+        /^'[^']+' (?:is possibly|is of type|refers to|only refers|cannot be used as)/,
+        ({ tree, from, message }) => entityEnd(tree.source, from, message),
+    ],
+    [/^Object is possibly/, ({ nodes }) => operandOf(nodes, true)],
+    [
+        /^(?:Cannot invoke|This expression is not (?:callable|constructable)|Untyped function calls)/,
+        ({ nodes }) => calleeOf(nodes),
+    ],
+    [/^Expected [^.]*arguments?, but got/, ({ nodes, message }) => argumentsFrom(nodes, message)],
+    [/^(?:Argument of type|No overload|A spread argument)/, ({ nodes }) => argumentsFrom(nodes, '')],
+    [
+        /^(?:The (?:left|right)-hand side|An arithmetic operand|The operand|This kind of expression is always)/,
+        ({ nodes }) => operandOf(nodes, false),
+    ],
+    [/^(?:Operator '|This comparison|This condition|'.+' operator|Right operand|Conversion of type)/, ofExpression],
+    [/^Cannot create an instance/, ofKinds(/^NewExpression$/)],
+    [/^Spread types/, ofKinds(/^(?:Property|Spread\w*|ArgList)$/)],
+    [/^A '(?:break|continue)' statement can only|^Jump target/, ofKinds(/Statement$/)],
+    [
+        /^(?:A function whose declared type|Generic type|Type '[^']*' (?:does not satisfy|is not generic|recursively))/,
+        ofKinds(/Type$|^TypeName$/),
+    ],
+    [/^A parameter initializer/, ({ nodes }) => endOfMember(nodes, 'ParamList')],
+    [
+        /expected\.$|^(?:Cannot find name|Property '|Cannot find namespace|Unexpected|Duplicate|Expression expected)/,
+        ofWord,
+    ],
+    [/^(?:Declaration or statement|No value exists in scope|Identifier expected|Cannot redeclare|Subsequent)/, ofWord],
+    [
+        /^Element implicitly has/,
+        ({ nodes }) => nodes.find((node) => node.name === 'MemberExpression' && childOf(node, '['))?.to,
+    ],
+    [/ implicitly has an? | used before (?:its|being)/, ofWord],
+    [/^Fallthrough case/, ofKinds(/^(?:Case|Default)Label$/)],
+];
+
+/** What is told of a name, a property or a keyword stops there; all else is told of an expression. */
+function endOfOther({ nodes, word }: Subject): number {
+    const token = nodes[0];
+    if (!token || /Definition$|^PropertyName$|^Label$|^TypeName$/.test(token.name) || isKeyword(token)) {
+        return word;
+    }
+    return outermost(nodes, (node) => isExpression(node) || /^(?:Array|Object)Pattern$/.test(node.name)) ?? word;
 }
 
 function isKeyword(token: SyntaxNode): boolean {
-    return token.firstChild === null && /^[a-z]+$/.test(token.name) && token.name !== 'this' && token.name !== 'null';
-}
-
-function endOfSiblings(node: SyntaxNode): number {
-    let end = node.to;
-    for (let next = node.nextSibling; next && next.name !== '}'; next = next.nextSibling) {
-        end = next.to;
-    }
-    return end;
-}
-
-const expressions: ReadonlySet<string> = new Set([
-    'VariableName',
-    'String',
-    'Number',
-    'BooleanLiteral',
-    'null',
-    'this',
-    'TemplateString',
-    'RegExp',
-    'ArrayExpression',
-    'ObjectExpression',
-    'ParenthesizedExpression',
-    'MemberExpression',
-    'CallExpression',
-    'NewExpression',
-    'UnaryExpression',
-    'PostfixExpression',
-    'AwaitExpression',
-    'BinaryExpression',
-    'ConditionalExpression',
-    'ArrowFunction',
-    'FunctionExpression',
-    'ClassExpression',
-    'TaggedTemplateExpression',
-]);
-
-function widestExpression(nodes: readonly SyntaxNode[]): SyntaxNode | undefined {
-    return nodes.filter((node) => expressions.has(node.name)).at(-1);
+    return token.firstChild === null && /^[a-z]+$/.test(token.name) && !/^(?:this|null|super)$/.test(token.name);
 }

@@ -17,7 +17,8 @@ export function nodesStartingAt(tree: SourceTree, offset: number): SyntaxNode[] 
 
 /** Where the token that starts at this offset ends, told by its characters alone. */
 export function endOfToken(source: string, offset: number): number {
-    const token = /[\p{ID_Continue}$\u200c\u200d#@]+|=>|\.\.\.|\?\.|[=!]==?|[<>]=|&&=?|\|\|=?|\?\?=?|\S/uy;
+    const token =
+        /(['"])(?:[^'"\\\r\n]|\\.)*\1|[\p{ID_Continue}$\u200c\u200d#@]+|=>|\.\.\.|\?\.|[=!]==?|[<>]=|&&=?|\|\|=?|\?\?=?|\S/uy;
     token.lastIndex = offset;
     const match = token.exec(source);
     return match ? offset + match[0].length : offset;

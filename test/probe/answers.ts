@@ -4,9 +4,14 @@ import { readFunctionFile } from '../../src/core/function/readFunctionFile.ts';
 import { runAnswer, runQuestion } from './runAnswer.ts';
 
 const question = z.discriminatedUnion('ask', [
-    z.object({ id: z.unknown(), ask: z.literal('compileProblems'), source: z.string(), message: z.string() }),
     z.object({
-        id: z.unknown(),
+        id: z.unknown().optional(),
+        ask: z.literal('compileProblems'),
+        source: z.string(),
+        message: z.string(),
+    }),
+    z.object({
+        id: z.unknown().optional(),
         ask: z.literal('function'),
         path: z.string().nullish(),
         source: z.string(),
@@ -15,7 +20,7 @@ const question = z.discriminatedUnion('ask', [
 ]);
 type Question = z.infer<typeof question>;
 
-const identified = z.object({ id: z.unknown() });
+const identified = z.object({ id: z.unknown().optional() });
 
 /** What the probe answers to one line of its input; what goes wrong is an answer too. */
 export function answerTo(line: string): object {

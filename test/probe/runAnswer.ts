@@ -6,15 +6,15 @@ import type { RunError } from '../../src/core/run/output/runError.ts';
 
 /** A question about the body of a dry run or deployment, as the platform answers it. */
 export const runQuestion = z.object({
-    id: z.unknown(),
+    id: z.unknown().optional(),
     ask: z.literal('run'),
     body: z.looseObject({
         status: z.string().optional(),
         function_type: z.enum(['action', 'sync']).optional().catch(undefined),
         output: z.string().nullish(),
-        result: z.unknown(),
+        result: z.unknown().optional(),
         error: z
-            .looseObject({ code: z.string().catch(''), message: z.string().catch(''), payload: z.unknown() })
+            .looseObject({ code: z.string().catch(''), message: z.string().catch(''), payload: z.unknown().optional() })
             .nullish(),
     }),
     source: z.string().optional(),

@@ -9,7 +9,7 @@ export interface Profile {
     readonly root: string;
     readonly userData: string;
     readonly extensions: string;
-    writeSettings(settings: Settings): void;
+    readonly settingsFile: string;
     stop(): void;
 }
 
@@ -27,22 +27,21 @@ export function createProfile(options: ProfileOptions = {}): Profile {
     const removeOnExit = () => existsSync(root) && remove();
     process.once('exit', removeOnExit);
 
-    const profile: Profile = {
+    const userData = path.join(root, 'data');
+    const extensions = path.join(root, 'extensions');
+    const settingsFile = path.join(userData, 'User/settings.json');
+    mkdirSync(path.dirname(settingsFile), { recursive: true });
+    mkdirSync(extensions);
+    const trust = { 'security.workspace.trust.enabled': options.workspaceTrust ?? false };
+    writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...trust, ...options.settings }, null, 4));
+    return {
         root,
-        userData: path.join(root, 'data'),
-        extensions: path.join(root, 'extensions'),
-        writeSettings: (settings) => {
-            const trust = { 'security.workspace.trust.enabled': options.workspaceTrust ?? false };
-            const text = JSON.stringify({ ...quietSettings, ...trust, ...options.settings, ...settings }, null, 4);
-            writeFileSync(path.join(profile.userData, 'User/settings.json'), text);
-        },
+        userData,
+        extensions,
+        settingsFile,
         stop: () => {
             process.removeListener('exit', removeOnExit);
             remove();
         },
     };
-    mkdirSync(path.join(profile.userData, 'User'), { recursive: true });
-    mkdirSync(profile.extensions);
-    profile.writeSettings({});
-    return profile;
 }

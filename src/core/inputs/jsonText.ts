@@ -42,6 +42,8 @@ function wordsOf({ error }: ParseError): string {
         case 'InvalidEscapeCharacter':
         case 'InvalidUnicode':
             return l10n.t('this escape is unknown.');
+        case 'InvalidSymbol':
+            return l10n.t('names and texts stand in double quotes.');
         case 'InvalidCharacter':
             return l10n.t('a character is not allowed here.');
         default:

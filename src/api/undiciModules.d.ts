@@ -7,9 +7,12 @@ declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
     export default EnvHttpProxyAgent;
 }
 
+declare module 'undici/lib/dispatcher/dispatcher.js' {
+    const Dispatcher: typeof import('undici').Dispatcher;
+    export default Dispatcher;
+}
+
 declare module 'undici/lib/api/index.js' {
-    export const request: (
-        this: import('undici').Dispatcher,
-        options: import('undici').Dispatcher.RequestOptions,
-    ) => Promise<import('undici').Dispatcher.ResponseData>;
+    const methods: object;
+    export default methods;
 }

@@ -1,9 +1,13 @@
 import * as tls from 'node:tls';
-import { request } from 'undici/lib/api/index.js';
+import methods from 'undici/lib/api/index.js';
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
 import { transportErrorOf } from './transportErrorOf.ts';
 import { TransportError } from './transport.ts';
+
+// What undici's main entry does, but for installing a global dispatcher: proxies call `connect` on dispatchers.
+Object.assign(Dispatcher.prototype, methods);
 
 /** How connections are made, as VS Code's and the system's settings say. */
 export interface ConnectionOptions {
@@ -47,7 +51,7 @@ export class UndiciTransport implements Transport {
         const timeout = AbortSignal.timeout(sent.timeoutMs);
         const signal = sent.signal === undefined ? timeout : AbortSignal.any([sent.signal, timeout]);
         try {
-            const { statusCode, headers, body } = await request.call(this.agent, {
+            const { statusCode, headers, body } = await this.agent.request({
                 origin: sent.url.origin,
                 path: sent.url.pathname + sent.url.search,
                 method: sent.method,

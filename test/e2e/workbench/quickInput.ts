@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
+const ROW_MS = 4000;
+
 /** VS Code's quick pick, input box and command palette: they are one widget. */
 export class QuickInput {
     readonly #page: Page;
@@ -80,10 +82,24 @@ export class QuickInput {
         await this.waitForClosed();
     }
 
-    /** Opens the palette with this text and clicks the row that it finds: `>` for commands, `:` for lines, a path. */
+    /**
+     * Opens the palette with this text and clicks the row that it finds: `>` for commands, `:` for lines, a path. Asks
+     * again while there is no such row: commands and files become known some time after the window.
+     */
     async goTo(text: string, row: string | RegExp): Promise<void> {
-        await this.openPalette();
-        await this.type(text);
+        const ask = async () => {
+            await this.openPalette();
+            await this.type(text);
+            const found = await this.#row(row)
+                .waitFor({ timeout: ROW_MS })
+                .then(
+                    () => true,
+                    () => false,
+                );
+            if (!found) await this.cancel();
+            return found;
+        };
+        await eventually(`a row "${String(row)}" for "${text}"`, ask, (found) => found);
         await this.choose(row);
     }
 

@@ -114,6 +114,7 @@ export class Workbench {
     /** Switches the colour theme and waits until it shows. */
     async setTheme(theme: ThemeName): Promise<void> {
         await this.command('Preferences: Color Theme');
+        await this.quickInput.type(themes[theme].row);
         await this.quickInput.choose(themes[theme].row);
         await this.quickInput.waitForClosed();
         await this.#waitForTheme(theme);

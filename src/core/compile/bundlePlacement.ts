@@ -103,8 +103,10 @@ function placeParseError(text: CompiledText, found: string): PlacedFinding {
     const character = caret ?? (/experimental syntax/.test(head) ? Number(column) - 1 : Number(column));
     const span = text.compiler.span(Number(line) - 1);
     const from = Math.min(span.from + Math.max(character, 0), span.to);
-    const token = nodesStartingAt(text.tree, from)[0];
-    const to = token && !token.firstChild ? token.to : endOfToken(text.tree.source, from);
+    const nodes = nodesStartingAt(text.tree, from);
+    const token = nodes.find((node) => node.name === 'Decorator') ?? nodes[0];
+    const to =
+        token?.name === 'Decorator' || (token && !token.firstChild) ? token.to : endOfToken(text.tree.source, from);
     return { from, to, exact: true, message: `${words ?? ''}.` };
 }
 

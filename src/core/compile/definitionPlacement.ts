@@ -64,7 +64,8 @@ function targetIn(
     if (value && /^endpoints?: |Endpoint "/.test(message)) {
         return repeatedEndpoint(source, value) ?? value;
     }
-    return value;
+    // A switch tells nothing without its name.
+    return value?.name === 'BooleanLiteral' ? (value.parent ?? value) : value;
 }
 
 /** The value of a property, or its name where it is written short; through the objects on the way. */

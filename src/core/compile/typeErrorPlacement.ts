@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { moduleReferencesOf } from '../syntax/moduleReferences.ts';
-import { descendantsOf } from '../syntax/nodes.ts';
+import { nodesOfKind } from '../syntax/nodes.ts';
 import type { Finding } from './compileText.ts';
 import { endOfDiagnostic } from './diagnosticSpan.ts';
 import { firstOfLine } from './lintPlacement.ts';
@@ -18,12 +18,12 @@ export function placeTypeError(text: CompiledText, finding: Finding, earlier: nu
         const from = Math.min(start + (finding.column ?? 1) - 1, end);
         return { from, to: endFrom(text, from, finding.text), exact: finding.line <= text.compiler.count };
     }
-    const starts = startsOnFirstLine(text, finding.text);
+    const { starts, sure } = startsOnFirstLine(text, finding.text);
     const from = starts[Math.min(earlier, starts.length - 1)];
     if (from === undefined) {
         return source.trim() === '' ? { from: 0, to: source.length, exact: false } : firstOfLine(text, 0);
     }
-    return { from, to: endFrom(text, from, finding.text), exact: starts.length === 1 };
+    return { from, to: endFrom(text, from, finding.text), exact: sure && starts.length === 1 };
 }
 
 /** Never empty: what is told of a line's end takes in the line break, what is told of the text's end one place more. */
@@ -36,38 +36,48 @@ function endFrom(text: CompiledText, from: number, message: string): number {
     return rest ? from + rest[0].length : Math.max(endOfDiagnostic(text.tree, from, message), from + 1);
 }
 
-function startsOnFirstLine(text: CompiledText, message: string): number[] {
+/** Where a message of the first line may start. `sure`: by the very word that it names. */
+interface Starts {
+    readonly starts: readonly number[];
+    readonly sure: boolean;
+}
+
+function startsOnFirstLine(text: CompiledText, message: string): Starts {
     const { tree, compiler } = text;
     const { to } = compiler.span(0);
     const first = message.split('\n')[0] ?? '';
     const unused = /^'([^']+)' is declared but/.exec(first)?.[1];
     if (unused !== undefined) {
-        return unusedStarts(text, unused, to);
+        return { starts: unusedStarts(text, unused, to), sure: true };
     }
     if (/^All imports in import declaration/.test(first)) {
-        return nodesOnLine(tree.root, to, 'ImportDeclaration').map((node) => node.from);
+        return { starts: nodesOnLine(tree.root, to, 'ImportDeclaration').map((node) => node.from), sure: true };
     }
     const module = /(?:module|path) '([^']+)'/.exec(first)?.[1];
     const specifiers = moduleReferencesOf(tree).filter((reference) => reference.module === module);
     const literals = specifiers.map(({ specifier }) => specifier.from).filter((at) => at < to);
     if (literals.length > 0) {
-        return literals;
+        return { starts: literals, sure: true };
     }
-    for (const match of first.matchAll(/'([^']+)'/g)) {
-        const words = wordsIn(tree.source, match[1] ?? '', 0, to).filter((at) => !isInString(text, at));
-        if (
-            words.length > 0 &&
-            !/^(?:string|number|boolean|undefined|null|any|unknown|never|void)$/.test(match[1] ?? '')
-        ) {
-            return words;
+    for (const word of wordsNamed(first)) {
+        const starts = wordsIn(tree.source, word, 0, to).filter((at) => !isInString(text, at));
+        if (starts.length > 0) {
+            return { starts, sure: true };
         }
     }
     if (/expected\.$/.test(first)) {
-        const errors = [...descendantsOf(tree.root)].filter((node) => node.type.isError && node.from < to);
-        return errors.slice(0, 1).map((node) => node.from);
+        const error = nodesOfKind(tree.root, new Set(['⚠'])).find((node) => node.from < to);
+        return { starts: error ? [error.from] : [], sure: false };
     }
     const named = nodesOnLine(tree.root, to, 'VariableDefinition').filter((node) => node.parent?.getChild('Equals'));
-    return named.map((node) => node.from);
+    return { starts: named.map((node) => node.from), sure: false };
+}
+
+/** What a message quotes, but for the names of types and, beside a member, of its module. */
+function wordsNamed(message: string): string[] {
+    const member = /has no exported member(?: named)? '([^']+)'/.exec(message)?.[1];
+    const words = member === undefined ? [...message.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? '') : [member];
+    return words.filter((word) => !/^(?:string|number|boolean|undefined|null|any|unknown|never|void)$/.test(word));
 }
 
 /** An import of one name is unused as a whole. */
@@ -85,16 +95,7 @@ function unusedStarts(text: CompiledText, name: string, to: number): number[] {
 }
 
 function nodesOnLine(root: SyntaxNode, to: number, ...kinds: readonly string[]): SyntaxNode[] {
-    const found: SyntaxNode[] = [];
-    for (const node of descendantsOf(root)) {
-        if (node.from > to) {
-            break;
-        }
-        if (kinds.includes(node.name)) {
-            found.push(node);
-        }
-    }
-    return found;
+    return nodesOfKind(root, new Set(kinds)).filter(({ from }) => from < to);
 }
 
 function isInString(text: CompiledText, offset: number): boolean {

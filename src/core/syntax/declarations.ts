@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, childrenOf, descendantsOf } from './nodes.ts';
+import { childOf, childrenOf, nodesOfKind } from './nodes.ts';
 
 /** The definition that a name refers to where it stands: the nearest one in the scopes around it. */
 export function declarationOf(source: string, reference: SyntaxNode): SyntaxNode | undefined {
@@ -109,17 +109,9 @@ function definitionsOfFunction(node: SyntaxNode): SyntaxNode[] {
 
 /** `var` rises to the function it stands in. */
 function hoistedIn(body: SyntaxNode): SyntaxNode[] {
-    const found: SyntaxNode[] = [];
-    for (const node of descendantsOf(body)) {
-        if (
-            node.name === 'VariableDeclaration' &&
-            childOf(node, 'var') &&
-            functionAround(node)?.from === body.parent?.from
-        ) {
-            found.push(...definitionsOfPattern(node));
-        }
-    }
-    return found;
+    return nodesOfKind(body, new Set(['VariableDeclaration']))
+        .filter((node) => childOf(node, 'var') && functionAround(node)?.from === body.parent?.from)
+        .flatMap(definitionsOfPattern);
 }
 
 function functionAround(node: SyntaxNode): SyntaxNode | undefined {

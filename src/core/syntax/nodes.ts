@@ -36,6 +36,18 @@ export function* descendantsOf(node: SyntaxNode): Generator<SyntaxNode> {
     } while (depth > 0);
 }
 
+/** This node and those below it that are of one of these kinds, in the order of the text. */
+export function nodesOfKind(node: SyntaxNode, kinds: ReadonlySet<string>): SyntaxNode[] {
+    const found: SyntaxNode[] = [];
+    // Making a node costs more than passing by it.
+    node.cursor().iterate((each) => {
+        if (kinds.has(each.name)) {
+            found.push(each.node);
+        }
+    });
+    return found;
+}
+
 /** The nearest node around this one that is of one of these kinds. */
 export function ancestorOf(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNode | undefined {
     for (let parent = node.parent; parent; parent = parent.parent) {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf, descendantsOf } from './nodes.ts';
+import { nodesOfKind } from './nodes.ts';
 import type { SourceTree } from './sourceTree.ts';
 
 /**
@@ -7,30 +7,25 @@ import type { SourceTree } from './sourceTree.ts';
  * they show inside a comment or a whole string of the file is not believed.
  */
 export function statementsOf(tree: SourceTree, kinds: readonly string[]): SyntaxNode[] {
-    const found = new Map<string, SyntaxNode>();
-    const taken = new Set<number>();
-    for (const root of tree.roots) {
-        const isPiece = root !== tree.root;
-        if (isPiece && isQuoted(tree, root.from)) {
-            continue;
-        }
-        for (const node of descendantsOf(root)) {
-            // A piece repeats what the whole file shows, though its nodes may end elsewhere.
-            if (kinds.includes(node.name) && !(isPiece && taken.has(node.from) && found.has(key(node)))) {
-                found.set(key(node), node);
-                taken.add(node.from);
+    const wanted = new Set(kinds);
+    const found = nodesOfKind(tree.root, wanted);
+    if (!tree.broken) {
+        return found;
+    }
+    const known = new Map(found.map((node) => [`${node.name} ${String(node.from)}`, node]));
+    for (const piece of tree.pieces) {
+        for (const node of isQuoted(tree, piece.from) ? [] : nodesOfKind(piece, wanted)) {
+            const key = `${node.name} ${String(node.from)}`;
+            if (!known.has(key)) {
+                known.set(key, node);
             }
         }
     }
-    return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to);
-}
-
-function key(node: SyntaxNode): string {
-    return `${node.name} ${node.from}`;
+    return [...known.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 function isQuoted(tree: SourceTree, offset: number): boolean {
-    const node = firstTokenAt(tree.root, offset);
+    const node = tree.root.resolveInner(offset, 1);
     switch (node.name) {
         case 'LineComment':
         case 'BlockComment':
@@ -43,24 +38,20 @@ function isQuoted(tree: SourceTree, offset: number): boolean {
     }
 }
 
-function firstTokenAt(root: SyntaxNode, offset: number): SyntaxNode {
-    return root.resolveInner(offset, 1);
-}
-
 /**
  * A quote that was just opened swallows the text up to the next one, and what follows it makes no sense: so a
  * string with an error inside or right behind it is not taken at its word.
  */
 function isWhole(tree: SourceTree, node: SyntaxNode): boolean {
-    if (childrenOf(node).some((child) => child.type.isError)) {
-        return false;
-    }
-    const lineEnd = /[\r\n]|$/.exec(tree.source.slice(node.to));
-    const end = node.to + (lineEnd?.index ?? 0);
-    for (const inner of descendantsOf(node.parent ?? node)) {
-        if (inner.type.isError && inner.from >= node.to && inner.from <= end) {
-            return false;
-        }
-    }
-    return true;
+    const lineEnd = /[\r\n]|$/.exec(tree.source.slice(node.to))?.index ?? 0;
+    let whole = true;
+    tree.root.toTree().iterate({
+        from: node.from,
+        to: node.to + lineEnd,
+        enter: ({ type, from, to }) => {
+            whole &&= !(type.isError && to >= node.from && from >= node.from);
+            return whole;
+        },
+    });
+    return whole;
 }

@@ -7,7 +7,8 @@ const range = (line: number, character: number, endLine: number, endCharacter: n
     end: { line: endLine, character: endCharacter },
 });
 const problem = { range: range(5, 10, 5, 14) };
-const after = (change: Range, text: string): Range | undefined => moveProblems([problem], { range: change, text })[0]?.range;
+const after = (change: Range, text: string): Range | undefined =>
+    moveProblems([problem], { range: change, text })[0]?.range;
 
 describe('moveProblems', () => {
     it('moves a problem down by lines typed above it', () => {

@@ -35,7 +35,12 @@ describe('readDraft', () => {
     });
 
     it('takes any JSON as an input, null and arrays too', () => {
-        for (const [text, value] of [['null', null], ['[1]', [1]], ['"a"', 'a'], ['0', 0]] as const) {
+        for (const [text, value] of [
+            ['null', null],
+            ['[1]', [1]],
+            ['"a"', 'a'],
+            ['0', 0],
+        ] as const) {
             assert.deepEqual(readDraft('action', { ...emptyDraft, input: text }).inputs.input, value);
         }
     });

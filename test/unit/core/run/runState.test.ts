@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { DryRun } from '../../../../src/core/run/job.ts';
-import { advance, hasEnded, isUnderWay, newRun, type RunEvent, type RunState } from '../../../../src/core/run/runState.ts';
+import {
+    advance,
+    hasEnded,
+    isUnderWay,
+    newRun,
+    type RunEvent,
+    type RunState,
+} from '../../../../src/core/run/runState.ts';
 
 const subject = {
     key: 'k',

@@ -43,6 +43,7 @@ const quickJobs: ReadonlySet<string> = new Set([
     'dryrun.action.env_and_connection',
     'dryrun.action.never_resolves',
     'dryrun.action.circular_result',
+    'dryrun.odd_integration_id.success',
     'dryrun.definition_error_frequency',
     'dryrun.module_top_level_throw',
     'deployment.action.success',

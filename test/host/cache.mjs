@@ -72,13 +72,11 @@ export function runQuietly(program, args, { cwd, env } = {}) {
         child.on('error', reject);
         child.on('close', (code, signal) => {
             if (code === 0) return resolve(output);
-            const tail = output
-                .split('\n')
-                .filter((line) => !/^npm (warn|notice)/i.test(line))
-                .slice(-40)
-                .join('\n')
-                .replace(/:\/\/[^\s/@]+@/g, '://***@');
-            reject(new Error(`${program} ${args.join(' ')} ended with ${code ?? signal}\n${tail}`));
+            const lines = output.split('\n').filter((line) => !/^npm (warn|notice)/i.test(line));
+            const message = [`${program} ${args.join(' ')} ended with ${code ?? signal}`, ...lines.slice(-40)].join(
+                '\n',
+            );
+            reject(new Error(message.replace(/:\/\/[^\s/@]+@/g, '://***@')));
         });
     });
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { runExtensionTests } from './extensionTests.ts';
-import { exitOnSignals } from './onExit.ts';
+import { exitOnSignals } from './exitOnSignals.ts';
 
 const string = { type: 'string' } as const;
 const boolean = { type: 'boolean' } as const;

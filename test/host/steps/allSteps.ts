@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { Step } from './step.ts';
+
+const host = path.resolve(import.meta.dirname, '..');
+
+/** The steps of `npm test`. Each lane goes through its steps in order; the lanes go side by side. */
+export const lanes: readonly (readonly Step[])[] = [
+    [
+        { name: 'build', commands: [npmRun('package'), buildForTests()], hasTests: false, needs: [] },
+        {
+            name: 'editor',
+            commands: [node('steps/editorMain.ts'), mocha(120_000, 'test/host/**/*.test.ts')],
+            hasTests: true,
+            needs: ['build'],
+        },
+        { name: 'e2e', commands: [mocha(180_000, 'test/e2e/**/*.test.ts')], hasTests: true, needs: ['build'] },
+    ],
+    [
+        { name: 'check', commands: [npmRun('check')], hasTests: false, needs: [] },
+        {
+            name: 'unit',
+            commands: [mocha(10_000, 'test/unit/**/*.test.ts', 'test/contract/**/*.test.ts')],
+            hasTests: true,
+            needs: ['build'],
+        },
+        { name: 'conformance', commands: [mocha(180_000, 'test/conformance/**/*.test.ts')], hasTests: true, needs: [] },
+    ],
+];
+
+function npmRun(script: string): readonly [string, ...string[]] {
+    return ['npm', 'run', '--silent', script];
+}
+
+function buildForTests(): readonly [string, ...string[]] {
+    return [process.execPath, 'esbuild.mjs', '--tests', '--production'];
+}
+
+function node(script: string, ...args: readonly string[]): readonly [string, ...string[]] {
+    return [process.execPath, path.join(host, script), ...args];
+}
+
+function mocha(timeoutMs: number, ...files: readonly string[]): readonly [string, ...string[]] {
+    return node('steps/mochaMain.ts', String(timeoutMs), ...files);
+}

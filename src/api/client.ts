@@ -4,7 +4,14 @@ import type { FunctionType } from '../core/function/functionFile.ts';
 import type { Deployment, DryRun } from '../core/run/job.ts';
 import { dryRunBody, type DryRunRequest } from './dryRunBody.ts';
 import { rateLimitOf, type RateLimit } from './rateLimit.ts';
-import { wireCompiled, wireConnections, wireDeployment, wireDryRun, wireFunction, wireIntegrations } from './schemas.ts';
+import {
+    wireCompiled,
+    wireConnections,
+    wireDeployment,
+    wireDryRun,
+    wireFunction,
+    wireIntegrations,
+} from './schemas.ts';
 import { TransportError, type HttpResponse, type Transport } from './transport.ts';
 import { deploymentOf, dryRunOf } from './wireMapping.ts';
 import { failureOfResponse, failureOfTransport, type RequestContext } from './wireFailure.ts';
@@ -104,7 +111,10 @@ export class FunctionsApi {
             integration: run.integrationId,
             connection: run.connectionId,
         });
-        return this.dryRunIn(await this.post('/functions/dryruns', dryRunBody(run), [200, 202], request), request.context);
+        return this.dryRunIn(
+            await this.post('/functions/dryruns', dryRunBody(run), [200, 202], request),
+            request.context,
+        );
     }
 
     /** Looks at a dry run. */
@@ -273,7 +283,11 @@ export class FunctionsApi {
         return dryRunOf(wire, 'result' in wire);
     }
 
-    private read<Shape extends z.ZodType>(shape: Shape, answer: HttpResponse, context: RequestContext): z.output<Shape> {
+    private read<Shape extends z.ZodType>(
+        shape: Shape,
+        answer: HttpResponse,
+        context: RequestContext,
+    ): z.output<Shape> {
         const read = shape.safeParse(parseJson(answer));
         if (read.success) return read.data;
         // The server may have accepted a start whose answer got lost on the way.

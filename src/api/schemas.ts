@@ -15,7 +15,13 @@ export const wireError = z.object({
         message: z.string().optional(),
         payload: z.unknown().optional(),
         errors: z
-            .array(z.object({ code: z.string().optional(), message: z.string(), path: z.array(z.union([z.string(), z.number()])) }))
+            .array(
+                z.object({
+                    code: z.string().optional(),
+                    message: z.string(),
+                    path: z.array(z.union([z.string(), z.number()])),
+                }),
+            )
             .optional(),
     }),
 });

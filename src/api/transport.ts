@@ -27,7 +27,8 @@ export interface Transport {
 }
 
 /** What kept an answer from coming. */
-export type TransportProblem = 'unreachable' | 'broken' | 'certificate' | 'proxy' | 'timeout' | 'tooLarge' | 'cancelled';
+export type TransportProblem =
+    'unreachable' | 'broken' | 'certificate' | 'proxy' | 'timeout' | 'tooLarge' | 'cancelled';
 
 /** No whole answer came. */
 export class TransportError extends Error {

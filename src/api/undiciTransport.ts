@@ -64,7 +64,8 @@ export class UndiciTransport implements Transport {
             const text = await readAll(body, sent.maxBytes);
             return { status: statusCode, headers: flat(headers), text };
         } catch (error) {
-            if (sent.signal?.aborted === true) throw new TransportError('cancelled', 'cancelled', true, { cause: error });
+            if (sent.signal?.aborted === true)
+                throw new TransportError('cancelled', 'cancelled', true, { cause: error });
             if (timeout.aborted) throw new TransportError('timeout', `${sent.timeoutMs} ms`, true, { cause: error });
             throw transportErrorOf(error);
         }

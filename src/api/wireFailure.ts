@@ -54,7 +54,12 @@ export function failureOfResponse(response: HttpResponse, context: RequestContex
 }
 
 /** No whole answer came: what that means for this request. */
-export function failureOfTransport(error: TransportError, context: RequestContext, timeoutMs: number, maxBytes: number): Failure {
+export function failureOfTransport(
+    error: TransportError,
+    context: RequestContext,
+    timeoutMs: number,
+    maxBytes: number,
+): Failure {
     const { host } = context;
     if (error.problem === 'cancelled') return { kind: 'cancelled' };
     if (context.starts !== undefined && error.maybeSent) {

@@ -1,3 +1,5 @@
+import { jsonText } from './text/json.ts';
+
 /** What stands in the place of a secret. */
 const mask = '••••••••';
 
@@ -32,12 +34,11 @@ export class SecretMask {
     }
 
     /** A JSON value without any secret learned; the value itself where it holds none. */
-    applyToJson<Value>(value: Value): Value {
+    applyToJson(value: unknown): unknown {
         if (this.pieces.size === 0) return value;
-        const text: string | undefined = JSON.stringify(value);
+        const text = jsonText(value);
         if (text === undefined || !this.byLength().some((piece) => text.includes(piece))) return value;
-        const masked: Value = JSON.parse(this.apply(text));
-        return masked;
+        return JSON.parse(this.apply(text));
     }
 
     private byLength(): readonly string[] {

@@ -36,7 +36,9 @@ export const draftsShape: StateShape<Readonly<Record<string, Draft>>> = {
 };
 
 /** Integrations and names chosen for functions whose path does not tell. */
-export const targetsShape: StateShape<Readonly<Record<string, { readonly integration: string; readonly name: string }>>> = {
+export const targetsShape: StateShape<
+    Readonly<Record<string, { readonly integration: string; readonly name: string }>>
+> = {
     key: 'nango.targets',
     version: 1,
     initial: {},

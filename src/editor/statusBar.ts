@@ -86,7 +86,8 @@ export class StatusBar {
         const work = await this.workFace(state);
         if (work !== undefined) return { face: work, production, ticking: true };
         // Nothing of Nango's in this window: no place taken.
-        const wanted = this.parts.active.value !== undefined || state.key === 'stored' || this.parts.store.all().length > 0;
+        const wanted =
+            this.parts.active.value !== undefined || state.key === 'stored' || this.parts.store.all().length > 0;
         return { face: wanted ? idleFace(state) : undefined, production, ticking: false };
     }
 
@@ -127,7 +128,9 @@ export class StatusBar {
     }
 
     private async endedFace(env: string): Promise<Face | undefined> {
-        const ended = this.parts.store.all().find(({ endedAt }) => endedAt !== undefined && Date.now() - endedAt < outcomeMs);
+        const ended = this.parts.store
+            .all()
+            .find(({ endedAt }) => endedAt !== undefined && Date.now() - endedAt < outcomeMs);
         const outcome = ended === undefined ? undefined : await this.parts.outcomes.of(ended);
         if (ended === undefined || outcome === undefined) return undefined;
         return {

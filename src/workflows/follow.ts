@@ -48,9 +48,9 @@ export async function* follow<Job extends FollowedJob>(options: FollowOptions<Jo
     for (;;) {
         await pause(delay, options);
         await budget.turn(signal);
-        if (signal.aborted) return;
+        if (hasEnded(signal)) return;
         const sighting = await lookOnce(look, signal);
-        if (signal.aborted) return;
+        if (hasEnded(signal)) return;
         const now = clock.now();
         if ('job' in sighting) {
             failures = 0;
@@ -79,6 +79,11 @@ export async function* follow<Job extends FollowedJob>(options: FollowOptions<Jo
             return;
         }
     }
+}
+
+/** Asked anew each time: signals fire while we wait. */
+function hasEnded(signal: AbortSignal): boolean {
+    return signal.aborted;
 }
 
 async function pause<Job>(ms: number, { clock, signal, onWait }: FollowOptions<Job>): Promise<void> {

@@ -17,9 +17,9 @@ export async function waitingOutLimits<Answer>(
         try {
             return await send();
         } catch (error) {
-            const limited = error instanceof FailureError && error.failure.kind === 'rateLimited';
-            if (!limited || tries >= mostTries || signal?.aborted === true) throw error;
-            if (error.failure.kind === 'rateLimited') await clock.sleep(error.failure.retryAfterMs, signal);
+            if (!(error instanceof FailureError) || error.failure.kind !== 'rateLimited') throw error;
+            if (tries >= mostTries || signal?.aborted === true) throw error;
+            await clock.sleep(error.failure.retryAfterMs, signal);
         }
     }
 }

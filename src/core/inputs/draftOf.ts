@@ -1,3 +1,4 @@
+import { jsonText } from '../text/json.ts';
 import type { Draft } from './draft.ts';
 import type { RunInputs } from './readDraft.ts';
 
@@ -13,6 +14,5 @@ export function draftOf({ connection, input, metadata, checkpoint, lastSyncDate 
 }
 
 function textOf(value: unknown): string {
-    const text: string | undefined = JSON.stringify(value, null, 2);
-    return text ?? '';
+    return jsonText(value, 2) ?? '';
 }

@@ -29,7 +29,8 @@ export class ActiveFunction {
                 if (document === this.current?.document) this.refresh();
             }),
             vscode.workspace.onDidChangeTextDocument(({ document }) => {
-                const watched = document === vscode.window.activeTextEditor?.document || document === this.current?.document;
+                const watched =
+                    document === vscode.window.activeTextEditor?.document || document === this.current?.document;
                 if (!watched || document.languageId !== 'typescript') return;
                 clearTimeout(this.timer);
                 this.timer = setTimeout(() => this.refresh(), pauseMs);

@@ -25,7 +25,8 @@ export function registerCompileCommands(parts: CompileCommandParts): vscode.Disp
     return vscode.Disposable.from(
         vscode.commands.registerCommand(commands.compile, async (uri?: unknown) => {
             try {
-                const document = uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : documentOf(active);
+                const document =
+                    uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : documentOf(active);
                 if (document === undefined) {
                     await vscode.window.showInformationMessage(
                         l10n.t('Open a file with createAction or createSync to compile it.'),

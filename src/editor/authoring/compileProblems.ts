@@ -106,7 +106,10 @@ export class CompileProblems {
 
     private show(uri: vscode.Uri): void {
         const file = this.files.get(uri.toString());
-        this.collection.set(uri, file === undefined ? [] : file.problems.map((problem) => diagnosticOf(problem, file.output)));
+        this.collection.set(
+            uri,
+            file === undefined ? [] : file.problems.map((problem) => diagnosticOf(problem, file.output)),
+        );
     }
 
     private actions(): vscode.CodeActionProvider {

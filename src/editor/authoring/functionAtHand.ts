@@ -21,7 +21,9 @@ export interface FunctionAtHand {
 /** Turns documents into functions at hand, with the integration and name chosen before. */
 export class Functions {
     private readonly reader: FunctionReader;
-    private readonly targets: StoredState<Readonly<Record<string, { readonly integration: string; readonly name: string }>>>;
+    private readonly targets: StoredState<
+        Readonly<Record<string, { readonly integration: string; readonly name: string }>>
+    >;
     private readonly changed = new vscode.EventEmitter<void>();
     /** Fired when an integration was chosen. */
     readonly onDidChange = this.changed.event;
@@ -63,5 +65,8 @@ export class Functions {
 
 function nameOf(found: FoundFunction, document: vscode.TextDocument): string {
     if (found.name !== '' && document.uri.scheme !== 'untitled') return found.name;
-    return document.uri.path.replace(/^.*\//, '').replace(/\.\w+$/, '').replace(/[^\w-]+/g, '-');
+    return document.uri.path
+        .replace(/^.*\//, '')
+        .replace(/\.\w+$/, '')
+        .replace(/[^\w-]+/g, '-');
 }

@@ -127,7 +127,10 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             case 'compiling':
                 return { title: `$(loading~spin)\u00a0${l10n.t('Compiling')}`, command: commands.compile };
             case 'compiled':
-                return { title: `$(pass)\u00a0${l10n.t('Compiled · {0}', duration(status.ms))}`, command: commands.compile };
+                return {
+                    title: `$(pass)\u00a0${l10n.t('Compiled · {0}', duration(status.ms))}`,
+                    command: commands.compile,
+                };
             case 'problems':
                 return {
                     title: `$(error)\u00a0${problemsWords(status.count)}`,

@@ -82,7 +82,11 @@ async function withName({ functions }: DeployCommandParts, fn: FunctionAtHand): 
 }
 
 /** Asks once, naming all that matters; undefined when the person thinks better of it. */
-async function confirm(parts: DeployCommandParts, fn: FunctionAtHand, environment: Environment): Promise<Wishes | undefined> {
+async function confirm(
+    parts: DeployCommandParts,
+    fn: FunctionAtHand,
+    environment: Environment,
+): Promise<Wishes | undefined> {
     const { confirmDeploy, typedConfirmation } = await readSettings(fn.document.uri);
     if (confirmDeploy === 'never' && !environment.production) return {};
     const api = await parts.session.apiFor(environment);
@@ -169,6 +173,8 @@ async function sayWhereProductionBelongs(parts: DeployCommandParts, environment:
     if ((await said.get())['productionBelongsInARepository'] === true) return;
     await said.update((all) => ({ ...all, productionBelongsInARepository: true }));
     await vscode.window.showInformationMessage(
-        l10n.t('Functions for production are best kept in a repository, with review and CI, and deployed by the Nango CLI.'),
+        l10n.t(
+            'Functions for production are best kept in a repository, with review and CI, and deployed by the Nango CLI.',
+        ),
     );
 }

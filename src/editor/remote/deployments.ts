@@ -51,7 +51,11 @@ export class Deployments {
      * Deploys a text of a function and says how it ended.
      * @throws {FailureError} when it could not be started or its end could not be learned.
      */
-    async run(fn: FunctionAtHand, environment: Environment, wishes: Pick<DeploymentRequest, 'version' | 'allowDestructive'>): Promise<void> {
+    async run(
+        fn: FunctionAtHand,
+        environment: Environment,
+        wishes: Pick<DeploymentRequest, 'version' | 'allowDestructive'>,
+    ): Promise<void> {
         const api = await this.parts.session.apiFor(environment);
         const sent = this.parts.problems.sending(fn.document);
         const request = { integrationId: fn.integration, name: fn.name, type: fn.type, code: sent.text, ...wishes };

@@ -84,5 +84,7 @@ export class Connections {
 
 function itemOf({ id, provider, user, hasErrors }: Connection): { id: string; description: string; detail?: string } {
     const description = [user, provider].filter((part) => part !== '').join(' · ');
-    return hasErrors ? { id, description, detail: l10n.t('Nango reports errors for this connection.') } : { id, description };
+    return hasErrors
+        ? { id, description, detail: l10n.t('Nango reports errors for this connection.') }
+        : { id, description };
 }

@@ -153,7 +153,11 @@ export class DryRuns {
         return api;
     }
 
-    private async drive(key: string, events: (watching: Watching) => AsyncIterable<RunEvent>, sent?: SentText): Promise<void> {
+    private async drive(
+        key: string,
+        events: (watching: Watching) => AsyncIterable<RunEvent>,
+        sent?: SentText,
+    ): Promise<void> {
         const watcher: Watcher = { controller: new AbortController(), wake: () => undefined };
         this.watchers.set(key, watcher);
         const { signal } = watcher.controller;
@@ -162,7 +166,8 @@ export class DryRuns {
                 // After Stop Watching only the answer to the start still counts: it names the run, or says there is none.
                 if (signal.aborted && event.kind !== 'started' && event.kind !== 'failed') continue;
                 const run = await this.parts.store.apply(key, event);
-                if (signal.aborted && event.kind === 'started') await this.parts.store.apply(key, { kind: 'notWatching' });
+                if (signal.aborted && event.kind === 'started')
+                    await this.parts.store.apply(key, { kind: 'notWatching' });
                 if (event.kind === 'compiled' && sent !== undefined) this.parts.problems.compiled(sent);
                 if (run !== undefined) await this.landCompileText(run, sent);
             }

@@ -147,7 +147,10 @@ function guardOf({ problems, obstacles, environment, listing }: FormParts, runni
     if (obstacles.some(({ blocking }) => blocking)) return { icon: 'none', text: '', links: [] };
     if (problems.length > 0) {
         const links = problems.map(({ section }) => ({ label: titleOf(section), section }));
-        const text = problems.length === 1 ? l10n.t('1 field is not right:') : l10n.t('{0} fields are not right:', problems.length);
+        const text =
+            problems.length === 1
+                ? l10n.t('1 field is not right:')
+                : l10n.t('{0} fields are not right:', problems.length);
         return { icon: 'error', text, links };
     }
     if (obstacles.length > 0) {
@@ -158,7 +161,10 @@ function guardOf({ problems, obstacles, environment, listing }: FormParts, runni
     return { icon: environment.production ? 'warning' : 'info', text, links: [] };
 }
 
-function buttonOf({ obstacles, keyRefused, environment, shortcut }: FormParts, running: RunState | undefined): RunButton {
+function buttonOf(
+    { obstacles, keyRefused, environment, shortcut }: FormParts,
+    running: RunState | undefined,
+): RunButton {
     if (running !== undefined) {
         return {
             label: l10n.t('Stop Watching'),
@@ -187,11 +193,17 @@ function buttonOf({ obstacles, keyRefused, environment, shortcut }: FormParts, r
 
 function menuOf({ problems, obstacles, run }: FormParts, running: RunState | undefined): readonly MenuItem[] {
     if (obstacles.some(({ blocking }) => blocking)) return [];
-    const item = (label: string, intent: MenuItem['intent'], startsGroup = false): MenuItem => ({ label, intent, startsGroup });
+    const item = (label: string, intent: MenuItem['intent'], startsGroup = false): MenuItem => ({
+        label,
+        intent,
+        startsGroup,
+    });
     if (running !== undefined) {
         return [
             item(l10n.t('Run Another'), { intent: 'runAnother' }),
-            ...(running.dryRunId === undefined ? [] : [item(l10n.t('Copy Dry Run ID'), { intent: 'copyDryRunId' }, true)]),
+            ...(running.dryRunId === undefined
+                ? []
+                : [item(l10n.t('Copy Dry Run ID'), { intent: 'copyDryRunId' }, true)]),
         ];
     }
     return [

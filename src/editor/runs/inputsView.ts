@@ -85,7 +85,10 @@ export class InputsView implements vscode.WebviewViewProvider {
             .then(async () => {
                 const state = await this.state();
                 await vscode.commands.executeCommand('setContext', contexts.hasForm, state.view === 'form');
-                await this.view?.webview.postMessage({ type: 'state', state: this.parts.session.parts.mask.applyToJson(state) });
+                await this.view?.webview.postMessage({
+                    type: 'state',
+                    state: this.parts.session.parts.mask.applyToJson(state),
+                });
             })
             .catch((error: unknown) => this.parts.log.error(error));
     }
@@ -113,7 +116,12 @@ export class InputsView implements vscode.WebviewViewProvider {
                 recent: [...recent.values()]
                     .filter(({ codeHash }) => codeHash !== '')
                     .slice(0, 5)
-                    .map((run) => ({ key: run.functionKey, name: run.name, type: run.type, integration: run.integration })),
+                    .map((run) => ({
+                        key: run.functionKey,
+                        name: run.name,
+                        type: run.type,
+                        integration: run.integration,
+                    })),
             };
         }
         return { ...(await this.form(fn, refused)), version };
@@ -208,7 +216,8 @@ export class InputsView implements vscode.WebviewViewProvider {
                 break;
             case 'goTo': {
                 const at = new vscode.Position(intent.line, intent.character);
-                if (uri !== undefined) await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+                if (uri !== undefined)
+                    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
                 break;
             }
             case 'openRecent':

@@ -43,5 +43,10 @@ export class Outcomes {
 async function readReport(report: DryRun, run: RunState): Promise<ReadOutput> {
     const { readOutput } = await import('../../core/run/output/readOutput.ts');
     const { output, result, error } = report;
-    return readOutput({ functionType: run.type, output, result, error: report.status === 'failed' ? error : undefined });
+    return readOutput({
+        functionType: run.type,
+        output,
+        result,
+        error: report.status === 'failed' ? error : undefined,
+    });
 }

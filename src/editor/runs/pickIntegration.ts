@@ -5,7 +5,11 @@ import type { Session } from '../session/session.ts';
 import { searchPick } from './searchPick.ts';
 
 /** Asks for an integration of the environment in use; free entry where the key may not list them. */
-export async function pickIntegration(session: Session, functionName: string, last: string): Promise<string | undefined> {
+export async function pickIntegration(
+    session: Session,
+    functionName: string,
+    last: string,
+): Promise<string | undefined> {
     const api = await session.api();
     let listed: Promise<readonly Integration[]> | undefined;
     return searchPick({

@@ -37,7 +37,7 @@ export class ResultView implements vscode.WebviewViewProvider {
         this.subscriptions = [
             vscode.window.registerWebviewViewProvider(views.result, this),
             parts.store.onDidChange((run) => {
-                if (this.shownKey === undefined) this.shownKey = parts.store.all()[0]?.key;
+                this.shownKey ??= parts.store.all()[0]?.key;
                 if (run.key === this.shownKey) this.changed();
             }),
             vscode.workspace.onDidSaveTextDocument(({ uri }) => {
@@ -108,7 +108,10 @@ export class ResultView implements vscode.WebviewViewProvider {
         this.pushing = this.pushing
             .then(async () => {
                 const state = await this.state();
-                await this.view?.webview.postMessage({ type: 'state', state: this.parts.session.parts.mask.applyToJson(state) });
+                await this.view?.webview.postMessage({
+                    type: 'state',
+                    state: this.parts.session.parts.mask.applyToJson(state),
+                });
             })
             .catch((error: unknown) => this.parts.log.error(error));
     }
@@ -165,7 +168,8 @@ export class ResultView implements vscode.WebviewViewProvider {
                 await execute('workbench.actions.view.problems');
                 break;
             case 'showFunction':
-                if (run !== undefined && run.codeHash !== '') await vscode.window.showTextDocument(vscode.Uri.parse(run.functionKey));
+                if (run !== undefined && run.codeHash !== '')
+                    await vscode.window.showTextDocument(vscode.Uri.parse(run.functionKey));
                 break;
             case 'openDryRunById':
                 await execute(commands.openDryRunById);

@@ -49,10 +49,7 @@ interface DryRunWish {
 /** Commands around dry runs. */
 export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
     const { active, store, dryRuns, report, resultView } = parts;
-    const register = (
-        id: string,
-        run: (uri?: vscode.Uri, wish?: DryRunWish) => Promise<unknown>,
-    ): vscode.Disposable =>
+    const register = (id: string, run: (uri?: vscode.Uri, wish?: DryRunWish) => Promise<unknown>): vscode.Disposable =>
         vscode.commands.registerCommand(id, async (uri?: unknown, wish?: DryRunWish) => {
             const target = uri instanceof vscode.Uri ? uri : undefined;
             try {
@@ -63,7 +60,7 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
                 await report.show(error, { origin: server.origin, tryAgain });
             }
         });
-    const runOf = async (uri?: vscode.Uri): Promise<RunState | undefined> => {
+    const runOf = (uri?: vscode.Uri): RunState | undefined => {
         const key = uri?.toString() ?? resultView.shown?.functionKey ?? active.value?.key;
         return key === undefined ? undefined : store.latestOf(key);
     };
@@ -75,14 +72,14 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
             await startDryRun(parts, vscode.Uri.parse(run.functionKey), { another: true });
         }),
         register(commands.stopWatching, async (uri) => {
-            const run = uri === undefined ? (resultView.shown ?? (await runOf())) : await runOf(uri);
+            const run = uri === undefined ? (resultView.shown ?? runOf()) : runOf(uri);
             if (run !== undefined) await dryRuns.stop(run.key);
         }),
         register(commands.watchAgain, async (uri) => {
-            const run = uri === undefined ? (resultView.shown ?? (await runOf())) : await runOf(uri);
+            const run = uri === undefined ? (resultView.shown ?? runOf()) : runOf(uri);
             if (run !== undefined) await dryRuns.watchAgain(run.key);
         }),
-        register(commands.tryNow, async () => {
+        vscode.commands.registerCommand(commands.tryNow, () => {
             const run = resultView.shown;
             if (run !== undefined) dryRuns.tryNow(run.key);
         }),
@@ -98,13 +95,13 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
             if (run !== undefined) await resultView.openDocument();
         }),
         register(commands.showResult, async (uri) => {
-            const run = await runOf(uri);
+            const run = runOf(uri);
             if (run !== undefined) await resultView.show(run.key);
             await resultView.reveal();
         }),
         register(commands.openDryRunById, async () => openById(parts)),
         register(commands.copyDryRunId, async (uri) => {
-            const id = (uri === undefined ? (resultView.shown ?? (await runOf())) : await runOf(uri))?.dryRunId;
+            const id = (uri === undefined ? (resultView.shown ?? runOf()) : runOf(uri))?.dryRunId;
             if (id !== undefined) await vscode.env.clipboard.writeText(id);
         }),
         register(commands.chooseIntegration, async () => {
@@ -173,7 +170,10 @@ async function mayRun(fn: FunctionAtHand, { anyway }: DryRunWish): Promise<boole
     if (worst === undefined || (anyway === true && !worst.blocking)) return true;
     const goTo = l10n.t('Go to Line {0}', worst.line + 1);
     const runAnyway = l10n.t('Run Anyway');
-    const answer = await vscode.window.showWarningMessage(worst.message, ...(worst.blocking ? [goTo] : [runAnyway, goTo]));
+    const answer = await vscode.window.showWarningMessage(
+        worst.message,
+        ...(worst.blocking ? [goTo] : [runAnyway, goTo]),
+    );
     if (answer === goTo) {
         const at = new vscode.Position(worst.line, worst.character);
         await vscode.window.showTextDocument(fn.document, { selection: new vscode.Range(at, at) });
@@ -205,7 +205,10 @@ async function chooseIntegration(
     return { ...fn, integration };
 }
 
-async function chooseConnection({ session, drafts, connections }: RunCommandParts, fn: FunctionAtHand): Promise<boolean> {
+async function chooseConnection(
+    { session, drafts, connections }: RunCommandParts,
+    fn: FunctionAtHand,
+): Promise<boolean> {
     if (fn.integration === '') return false;
     const { environment } = await session.state();
     const { connection: last } = await drafts.get(fn.key, environment.id);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ReadOutput } from '../../core/run/output/readOutput.ts';
+import { jsonText } from '../../core/text/json.ts';
 import type { RunState } from '../../core/run/runState.ts';
 import type { ResultIntent } from '../../protocol.ts';
 import type { TextDocuments } from '../textDocuments.ts';
@@ -60,6 +61,5 @@ function titleOf(part: RunPart): string {
 }
 
 function json(value: unknown): { readonly ending: string; readonly text: string } {
-    const text: string | undefined = JSON.stringify(value, null, 2);
-    return { ending: '.json', text: text ?? '' };
+    return { ending: '.json', text: jsonText(value, 2) ?? '' };
 }

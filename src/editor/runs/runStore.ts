@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { advance, hasEnded, isUnderWay, newRun, type RunEvent, type RunState, type RunSubject } from '../../core/run/runState.ts';
+import {
+    advance,
+    hasEnded,
+    isUnderWay,
+    newRun,
+    type RunEvent,
+    type RunState,
+    type RunSubject,
+} from '../../core/run/runState.ts';
 import { runsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
 import type { RunFiles } from './runFiles.ts';

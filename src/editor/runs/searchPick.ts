@@ -47,7 +47,8 @@ export function searchPick({ title, placeholder, useTyped, first, find }: Search
         const rows: Row[] = ordered.map(({ id, description, detail }) =>
             detail === undefined ? { label: id, description, id } : { label: id, description, detail, id },
         );
-        if (first !== '' && typed === '' && !found.some(({ id }) => id === first)) rows.unshift({ label: first, id: first });
+        if (first !== '' && typed === '' && !found.some(({ id }) => id === first))
+            rows.unshift({ label: first, id: first });
         if (typed !== '' && !known) rows.push({ label: useTyped(typed), id: typed, alwaysShow: true });
         if (note !== '') rows.push({ label: note, kind: vscode.QuickPickItemKind.Separator });
         pick.items = rows;

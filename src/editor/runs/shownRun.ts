@@ -9,7 +9,17 @@ import type { ReadOutput } from '../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../core/run/schedule.ts';
 import { isUnderWay, type RunState } from '../../core/run/runState.ts';
 import { duration } from '../../core/text/duration.ts';
-import type { ResultIntent, ShownError, ShownLine, ShownModel, ShownRecord, ShownRun, ShownStep, ShownValue } from '../../protocol.ts';
+import { jsonText } from '../../core/text/json.ts';
+import type {
+    ResultIntent,
+    ShownError,
+    ShownLine,
+    ShownModel,
+    ShownRecord,
+    ShownRun,
+    ShownStep,
+    ShownValue,
+} from '../../protocol.ts';
 
 /** Larger values do not ride in the state: they are opened as documents. Characters of JSON. */
 const largestValue = 256 * 1024;
@@ -19,7 +29,11 @@ type Notice = NonNullable<ShownRun['notice']>;
 /** What the result view says of a run; `output` and `outcome` once it has ended. */
 export function shownRunOf(
     run: RunState,
-    facts: { readonly output?: ReadOutput | undefined; readonly outcome?: Outcome | undefined; readonly codeChanged: boolean },
+    facts: {
+        readonly output?: ReadOutput | undefined;
+        readonly outcome?: Outcome | undefined;
+        readonly codeChanged: boolean;
+    },
 ): ShownRun {
     const { output, outcome } = facts;
     const report = run.dryRun;
@@ -49,7 +63,12 @@ export function shownRunOf(
         ...(notice === undefined ? {} : { notice }),
         ...(report?.result === undefined ? {} : { result: shownValue(report.result.value) }),
         models: output === undefined ? [] : modelsOf(output.batches),
-        calls: (output?.calls ?? []).map(({ method, status, path, query }) => ({ method, status: status ?? 0, path, query })),
+        calls: (output?.calls ?? []).map(({ method, status, path, query }) => ({
+            method,
+            status: status ?? 0,
+            path,
+            query,
+        })),
         output: within(lines, largestValue),
         outputLines: lines.length,
         ...(error === undefined ? {} : { error }),
@@ -262,8 +281,7 @@ function linesOf({ lines }: ReadOutput): readonly ShownLine[] {
 
 /** A value for the state, or the note that it is too large for it. */
 export function shownValue(value: unknown): ShownValue {
-    const text: string | undefined = JSON.stringify(value);
-    const length = text?.length ?? 0;
+    const length = jsonText(value)?.length ?? 0;
     return length > largestValue ? { kind: 'large', bytes: length } : { kind: 'value', value };
 }
 

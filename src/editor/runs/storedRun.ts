@@ -22,16 +22,7 @@ const storedRun = z.object({
         })
         .exactOptional(),
     startedAt: z.number(),
-    phase: z.enum([
-        'compiling',
-        'starting',
-        'running',
-        'reconnecting',
-        'notWatching',
-        'succeeded',
-        'failed',
-        'lost',
-    ]),
+    phase: z.enum(['compiling', 'starting', 'running', 'reconnecting', 'notWatching', 'succeeded', 'failed', 'lost']),
     compileMs: z.number().exactOptional(),
     startMs: z.number().exactOptional(),
     dryRunId: z.string().exactOptional(),
@@ -53,7 +44,5 @@ export const storedDryRun = z.object({
     durationMs: z.number().exactOptional(),
     output: z.string().exactOptional(),
     result: z.object({ value: z.unknown() }).exactOptional(),
-    error: z
-        .object({ code: z.string(), message: z.string(), payload: z.unknown().exactOptional() })
-        .exactOptional(),
+    error: z.object({ code: z.string(), message: z.string(), payload: z.unknown().exactOptional() }).exactOptional(),
 });

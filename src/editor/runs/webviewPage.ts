@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 
 /** The page of one of our webviews: strict CSP, our stylesheets, the strings of VS Code's language, one script. */
-export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, view: 'inputs' | 'result', title: string): string {
+export function webviewPage(
+    webview: vscode.Webview,
+    extensionUri: vscode.Uri,
+    view: 'inputs' | 'result',
+    title: string,
+): string {
     const nonce = crypto.randomUUID();
     const asset = (...path: string[]): string =>
         webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();

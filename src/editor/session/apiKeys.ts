@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** A key and the one server it was entered for. */
 export interface StoredKey {

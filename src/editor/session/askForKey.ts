@@ -18,7 +18,11 @@ export async function askForKey(session: Session, environment: Environment): Pro
         password: true,
         ignoreFocusOut: true,
         validateInput: (text) =>
-            text.trim() === '' ? l10n.t('Needs a value.') : /\s/.test(text.trim()) ? l10n.t('A key has no blanks.') : undefined,
+            text.trim() === ''
+                ? l10n.t('Needs a value.')
+                : /\s/.test(text.trim())
+                  ? l10n.t('A key has no blanks.')
+                  : undefined,
     });
     return key === undefined ? false : storeKey(session, environment, origin, key.trim());
 }
@@ -59,7 +63,7 @@ async function storeKey(session: Session, environment: Environment, origin: stri
     await environments.save(server.origin === origin ? environment : { ...environment, origin });
     if (Array.isArray(abilities)) {
         session.noteVerdict(environment, origin, abilities);
-        await tellAbilities(environment, origin, abilities);
+        tellAbilities(environment, origin, abilities);
     } else {
         // The server is away: the key is kept, and the failure told.
         throw abilities;
@@ -91,7 +95,7 @@ export async function pickServer(title: string, first: string): Promise<string |
         { label: other, iconPath: new vscode.ThemeIcon('edit') },
     ];
     const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
-    if (picked === undefined || picked.label !== other) return picked?.label;
+    if (picked?.label !== other) return picked?.label;
     const typed = await vscode.window.showInputBox({
         title,
         placeHolder: 'https://nango.example.com',

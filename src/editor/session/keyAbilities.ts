@@ -14,11 +14,7 @@ export function allowedWords(abilities: readonly KeyAbility[]): string {
 }
 
 /** Says in one notification what a key may do and which scopes it lacks. */
-export async function tellAbilities(
-    environment: Environment,
-    origin: string,
-    abilities: readonly KeyAbility[],
-): Promise<void> {
+export function tellAbilities(environment: Environment, origin: string, abilities: readonly KeyAbility[]): void {
     const missing = abilities.filter(({ allowed }) => allowed === 'no');
     const may = l10n.t('The key for {0} may {1}.', environment.name, allowedWords(abilities));
     if (missing.length === 0) {
@@ -33,7 +29,9 @@ export async function tellAbilities(
     // Not awaited by the flow: the key is stored, whatever becomes of the notification.
     void vscode.window
         .showWarningMessage(
-            nothing ? l10n.t('The key for {0} may do nothing here.', environment.name) + ' ' + lacks : `${may} ${lacks}`,
+            nothing
+                ? l10n.t('The key for {0} may do nothing here.', environment.name) + ' ' + lacks
+                : `${may} ${lacks}`,
             open,
             copy,
         )

@@ -53,7 +53,9 @@ async function switchEnvironment(session: Session): Promise<void> {
     const { environments } = session.parts;
     const add = { label: l10n.t('Add Environment…'), iconPath: new vscode.ThemeIcon('add') };
     const active = await environments.active();
-    const items = await Promise.all((await environments.list()).map((environment) => itemOf(session, environment, active)));
+    const items = await Promise.all(
+        (await environments.list()).map((environment) => itemOf(session, environment, active)),
+    );
     const picked = await vscode.window.showQuickPick([...items, add], {
         title: l10n.t('Switch Environment'),
         matchOnDescription: true,
@@ -104,7 +106,9 @@ async function addEnvironment(session: Session): Promise<void> {
 }
 
 async function askForName(session: Session, renamed?: Environment): Promise<string | undefined> {
-    const taken = (await session.parts.environments.list()).filter(({ id }) => id !== renamed?.id).map(({ name }) => name);
+    const taken = (await session.parts.environments.list())
+        .filter(({ id }) => id !== renamed?.id)
+        .map(({ name }) => name);
     const name = await vscode.window.showInputBox({
         title: renamed === undefined ? l10n.t('Name of the environment') : l10n.t('New name for {0}', renamed.name),
         value: renamed?.name ?? '',
@@ -130,7 +134,10 @@ async function clearKey(session: Session, environment: Environment): Promise<voi
     const clear = l10n.t('Clear Key');
     const answer = await vscode.window.showWarningMessage(
         l10n.t('Clear the key for {0}?', environment.name),
-        { modal: true, detail: l10n.t('It is deleted from the secret storage. Nango keeps it until you revoke it there.') },
+        {
+            modal: true,
+            detail: l10n.t('It is deleted from the secret storage. Nango keeps it until you revoke it there.'),
+        },
         clear,
     );
     if (answer === clear) await session.parts.keys.delete(environment.id);

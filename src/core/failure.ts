@@ -35,7 +35,12 @@ export type Failure =
           readonly environment: string;
           readonly serverText: string;
       }
-    | { readonly kind: 'jobMissing'; readonly job: 'dryRun' | 'deployment'; readonly id: string; readonly serverText: string }
+    | {
+          readonly kind: 'jobMissing';
+          readonly job: 'dryRun' | 'deployment';
+          readonly id: string;
+          readonly serverText: string;
+      }
     | { readonly kind: 'notFound'; readonly serverText: string }
     | { readonly kind: 'refused'; readonly complaints: readonly FieldComplaint[]; readonly serverText: string }
     | { readonly kind: 'protected'; readonly name: string; readonly serverText: string }
@@ -157,7 +162,10 @@ export function failureSentence(failure: Failure): string {
         case 'noWord':
             return failure.job === 'dryRun'
                 ? l10n.t('No word from dry run {0} for 10 minutes. Nango has probably lost it.', failure.id.slice(0, 8))
-                : l10n.t('No word from deployment {0} for 10 minutes. Nango has probably lost it.', failure.id.slice(0, 8));
+                : l10n.t(
+                      'No word from deployment {0} for 10 minutes. Nango has probably lost it.',
+                      failure.id.slice(0, 8),
+                  );
         case 'cancelled':
             return l10n.t('Stopped.');
         case 'unexpected':

@@ -34,7 +34,9 @@ export function errorWords(error: RunError, integration: string, calls: readonly
         case 'timeout':
             return {
                 headline: l10n.t('Stopped by Nango after 5 minutes.'),
-                cause: l10n.t('A dry run may take 5 minutes. Fetch less, for instance with a checkpoint or a smaller page.'),
+                cause: l10n.t(
+                    'A dry run may take 5 minutes. Fetch less, for instance with a checkpoint or a smaller page.',
+                ),
             };
         case 'compile':
             return {
@@ -65,7 +67,10 @@ export function errorWords(error: RunError, integration: string, calls: readonly
 function exceptionCause({ name, message }: { readonly name: string; readonly message: string }): string {
     const global = missingGlobal.exec(message)?.[1];
     if (global !== undefined) {
-        return l10n.t('`{0}` does not exist in a dry run. Use what `nango` and `zod` offer, such as `nango.get`.', global);
+        return l10n.t(
+            '`{0}` does not exist in a dry run. Use what `nango` and `zod` offer, such as `nango.get`.',
+            global,
+        );
     }
     if (message.startsWith("Cannot use 'in' operator to search for 'type'")) {
         return l10n.t('A dry run takes one text in `nango.log`, and options as an object after it.');

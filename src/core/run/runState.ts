@@ -25,14 +25,7 @@ export interface RunSubject {
 
 /** Where a run stands. `lost`: watching ended without an end; `notWatching`: the person stopped watching. */
 export type RunPhase =
-    | 'compiling'
-    | 'starting'
-    | 'running'
-    | 'reconnecting'
-    | 'notWatching'
-    | 'succeeded'
-    | 'failed'
-    | 'lost';
+    'compiling' | 'starting' | 'running' | 'reconnecting' | 'notWatching' | 'succeeded' | 'failed' | 'lost';
 
 /** One dry run as this window knows it: the one truth that lens, status bar, views and history show. */
 export interface RunState extends RunSubject {

@@ -6,14 +6,16 @@ const host = path.resolve(import.meta.dirname, '..');
 /** The steps of `npm test`. Each lane goes through its steps in order; the lanes go side by side. */
 export const lanes: readonly (readonly Step[])[] = [
     [
-        { name: 'build', commands: [npmRun('package'), buildForTests()], hasTests: false, needs: [] },
+        // Packaging builds as well, into the same folder: it goes first.
+        { name: 'package', commands: [npmRun('package')], hasTests: false, needs: [] },
+        { name: 'build', commands: [buildForTests()], hasTests: false, needs: [] },
         {
             name: 'editor',
             commands: [node('steps/editorMain.ts'), mocha(120_000, 'test/host/**/*.test.ts')],
             hasTests: true,
             needs: ['build'],
         },
-        { name: 'e2e', commands: [mocha(180_000, 'test/e2e/**/*.test.ts')], hasTests: true, needs: ['build'] },
+        { name: 'e2e', commands: [mocha(180_000, 'test/e2e/**/*.test.ts')], hasTests: true, needs: ['package'] },
     ],
     [
         { name: 'check', commands: [npmRun('check')], hasTests: false, needs: [] },
@@ -21,7 +23,7 @@ export const lanes: readonly (readonly Step[])[] = [
             name: 'unit',
             commands: [mocha(10_000, 'test/unit/**/*.test.ts', 'test/contract/**/*.test.ts')],
             hasTests: true,
-            needs: ['build'],
+            needs: ['package', 'build'],
         },
         { name: 'conformance', commands: [mocha(180_000, 'test/conformance/**/*.test.ts')], hasTests: true, needs: [] },
     ],

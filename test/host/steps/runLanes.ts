@@ -5,11 +5,11 @@ import type { Step, StepResult } from './step.ts';
 export type Print = (text: string) => void;
 
 /**
- * Runs lanes of steps side by side. What a step prints appears in one piece at its end, under its heading; a single
- * step's as it comes.
+ * Runs lanes of steps side by side. What a step prints appears in one piece at its end, under its heading; as it comes
+ * if there is only one lane.
  */
 export async function runLanes(lanes: readonly (readonly Step[])[], print: Print): Promise<readonly StepResult[]> {
-    const inOnePiece = lanes.flat().length > 1;
+    const inOnePiece = lanes.length > 1;
     const results = new Map<string, Promise<StepResult>>();
     const run = async (step: Step, previous: Promise<StepResult> | undefined): Promise<StepResult> => {
         await previous;

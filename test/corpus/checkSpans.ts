@@ -36,14 +36,13 @@ const platformOptions: ts.CompilerOptions = {
 
 const [folder = '.'] = process.argv.slice(2);
 const file = path.resolve(folder, 'function.ts');
-let text = '';
-let version = 0;
+const shown = { text: '', version: 0 };
 const service = ts.createLanguageService({
     getCompilationSettings: () => platformOptions,
     getScriptFileNames: () => [file],
-    getScriptVersion: (name) => (name === file ? String(version) : '1'),
+    getScriptVersion: (name) => (name === file ? String(shown.version) : '1'),
     getScriptSnapshot: (name) => {
-        const content = name === file ? text : ts.sys.readFile(name);
+        const content = name === file ? shown.text : ts.sys.readFile(name);
         return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
     },
     getCurrentDirectory: () => path.resolve(folder),
@@ -62,8 +61,9 @@ for (const { name, source, apiMessage } of casesSchema.parse(JSON.parse(cases)))
     if (!apiMessage?.includes('✗ Typechecking')) {
         continue;
     }
-    text = withoutByteOrderMark(source);
-    version++;
+    const text = withoutByteOrderMark(source);
+    shown.text = text;
+    shown.version++;
     const program = service.getProgram();
     const found = program ? ts.getPreEmitDiagnostics(program).filter(({ file: where }) => where !== undefined) : [];
     const lines = editorLines(text);

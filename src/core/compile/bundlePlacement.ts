@@ -64,7 +64,7 @@ function placeRegenerated(text: CompiledText, message: string, line: number, ear
     }
     const nodes =
         quoted === undefined ? [] : wordsIn(tree.source, quoted).flatMap((at) => nodesStartingAt(tree, at)[0] ?? []);
-    const inCode = nodes.filter(({ name }) => !/Comment$/.test(name));
+    const inCode = nodes.filter(({ name }) => !name.endsWith('Comment'));
     const nearest = inCode.sort((a, b) => distance(text, a, line) - distance(text, b, line))[0];
     return nearest ? { from: nearest.from, to: nearest.to, exact: false } : firstOfLine(text, line - 1);
 }
@@ -100,7 +100,7 @@ function placeParseError(text: CompiledText, found: string): PlacedFinding {
         return { ...wholeFile(text.tree), message: withoutFrame(found) };
     }
     const caret = caretColumn(frame);
-    const character = caret ?? (/experimental syntax/.test(head) ? Number(column) - 1 : Number(column));
+    const character = caret ?? (head.includes('experimental syntax') ? Number(column) - 1 : Number(column));
     const span = text.compiler.span(Number(line) - 1);
     const from = Math.min(span.from + Math.max(character, 0), span.to);
     const nodes = nodesStartingAt(text.tree, from);

@@ -24,7 +24,7 @@ export function endOfDiagnostic(tree: SourceTree, from: number, message: string)
     const token = nodes[0];
     const word = token ? leafEnd(tree.source, token) : endOfToken(tree.source, from);
     if (!token) {
-        return /^Unterminated reg/.test(message) ? endOfRegExp(tree.source, from) : word;
+        return message.startsWith('Unterminated reg') ? endOfRegExp(tree.source, from) : word;
     }
     const subject: Subject = { tree, from, nodes, message, word };
     for (const [pattern, end] of ends) {

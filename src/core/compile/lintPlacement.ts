@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { moduleReferencesOf } from '../syntax/moduleReferences.ts';
-import { childOf, unwrapped } from '../syntax/nodes.ts';
+import { ancestorOf, childOf, unwrapped } from '../syntax/nodes.ts';
 import { statementsOf } from '../syntax/statements.ts';
 import { defaultExportsOf, namedExportsOf } from '../function/exports.ts';
 import type { Finding } from './compileText.ts';
@@ -40,10 +40,12 @@ function targetsOf(text: CompiledText, message: string): SyntaxNode[] {
     if (message.startsWith('Import of package')) {
         return moduleReferencesOf(tree)
             .filter(({ form, module }) => form === 'import' && module === quoted)
-            .map(({ specifier }) => specifier);
+            .flatMap(({ specifier }) => [specifier, ...statementAround(specifier)]);
     }
     if (message.startsWith('Named export')) {
-        return namedExportsOf(tree).filter((node) => tree.source.slice(node.from, node.to) === quoted);
+        return namedExportsOf(tree)
+            .filter((node) => tree.source.slice(node.from, node.to) === quoted)
+            .flatMap((node) => [node, ...statementAround(node)]);
     }
     if (message.startsWith('Invalid default export') || message.startsWith('Invalid function parameter')) {
         return defaultExportsOf(tree).flatMap(({ statement, value }) => exportTargets(message, statement, value));
@@ -57,6 +59,12 @@ function targetsOf(text: CompiledText, message: string): SyntaxNode[] {
     const model = /for model '([^']*)'/.exec(message)?.[1];
     const ofModel = unawaited.filter((call) => model === undefined || nameOfFirstArgument(tree.source, call) === model);
     return ofModel.flatMap((call) => call.firstChild ?? []);
+}
+
+/** For names on a later line than the statement's own, which is the one that is told. */
+function statementAround(node: SyntaxNode): SyntaxNode[] {
+    const statement = ancestorOf(node, 'ImportDeclaration', 'ExportDeclaration');
+    return statement && !childOf(statement, 'VariableDeclaration', 'FunctionDeclaration') ? [statement] : [];
 }
 
 /**

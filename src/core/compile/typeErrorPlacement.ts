@@ -50,7 +50,7 @@ function startsOnFirstLine(text: CompiledText, message: string): Starts {
     if (unused !== undefined) {
         return { starts: unusedStarts(text, unused, to), sure: true };
     }
-    if (/^All imports in import declaration/.test(first)) {
+    if (first.startsWith('All imports in import declaration')) {
         return { starts: nodesOnLine(tree.root, to, 'ImportDeclaration').map((node) => node.from), sure: true };
     }
     const module = /(?:module|path) '([^']+)'/.exec(first)?.[1];
@@ -65,7 +65,7 @@ function startsOnFirstLine(text: CompiledText, message: string): Starts {
             return { starts, sure: true };
         }
     }
-    if (/expected\.$/.test(first)) {
+    if (first.endsWith('expected.')) {
         const error = nodesOfKind(tree.root, new Set(['⚠'])).find((node) => node.from < to);
         return { starts: error ? [error.from] : [], sure: false };
     }

@@ -20,7 +20,7 @@ export function defaultExportsOf(tree: SourceTree): DefaultExport[] {
         if (keyword) {
             const value = keyword.nextSibling;
             const usable = value && !value.type.isError && value.name !== ';' ? value : undefined;
-            const form = usable && /Declaration$/.test(usable.name) ? 'declaration' : 'expression';
+            const form = usable?.name.endsWith('Declaration') ? 'declaration' : 'expression';
             found.push({ statement, value: usable, form });
             continue;
         }
@@ -62,7 +62,7 @@ export function variableHolding(value: SyntaxNode): SyntaxNode | undefined {
 }
 
 function isSame(a: SyntaxNode | undefined, b: SyntaxNode): boolean {
-    return a !== undefined && a.from === b.from && a.to === b.to && a.name === b.name;
+    return a?.from === b.from && a.to === b.to && a.name === b.name;
 }
 
 function defaultInList(source: string, statement: SyntaxNode): SyntaxNode | undefined {

@@ -37,7 +37,11 @@ const thrown = z.object({
     status: z.number().optional(),
     stacktrace: z.array(z.string()).optional(),
 });
-const named = z.object({ name: z.string().optional(), message: z.string().optional(), code: z.unknown().optional() });
+const named = z.object({
+    name: z.string().optional(),
+    message: z.string().optional(),
+    code: z.union([z.string(), z.number()]).optional().catch(undefined),
+});
 
 /** Reads why a run failed from the platform's error and the end of the output. */
 export function readRunError(
@@ -100,7 +104,7 @@ function announcedError(value: unknown, text: string): RunError {
         kind: 'exception',
         name: type === 'script_internal_error' ? (facts.name ?? 'Error') : type,
         message: facts.message ?? (payload === undefined ? '' : JSON.stringify(payload)),
-        ...(facts.code === undefined || facts.code === null ? {} : { code: String(facts.code) }),
+        ...(facts.code === undefined ? {} : { code: String(facts.code) }),
         frames: framesIn(stacktrace ?? []),
     };
 }

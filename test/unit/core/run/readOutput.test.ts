@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { readOutput } from '../../../../src/core/run/output/readOutput.ts';
+
+const started = 'Executing -> integration:"github" script:"function" \n';
+const failed = { code: 'dryrun_error', message: '' };
+
+function records(...printed: readonly string[]): string {
+    const counts = '{\n  "updated": 0,\n  "added": 1,\n  "deleted": 0\n}';
+    const head = `The dry run would produce the following results: ${counts}\nThe following log messages were generated:`;
+    return [`${started}Done`, head, ...printed].join('\n');
+}
+
+const saved = (model: string): string => `"A batch save call would save the following data to the ${model} model:"`;
+
+describe('The output of a run', () => {
+    it('may be missing', () => {
+        assert.deepEqual(readOutput({}), { lines: [], calls: [], batches: [], neverSettled: false });
+        assert.deepEqual(readOutput({ error: failed }).error, { kind: 'silent' });
+        assert.deepEqual(readOutput({ error: { code: 'x', message: 'odd' } }).error, { kind: 'other', text: 'odd' });
+    });
+
+    it('is never lost: its lines are all there, numbered', () => {
+        const { lines } = readOutput({ output: `✓ Compiled\n${started}a\r\n\n}\nDone\n` });
+        assert.deepEqual(
+            lines.map(({ number, text, source }) => [number, text, source]),
+            [
+                [1, '✓ Compiled', 'nango'],
+                [2, 'Executing -> integration:"github" script:"function" ', 'nango'],
+                [3, 'a', 'function'],
+                [4, '', 'function'],
+                [5, '}', 'function'],
+                [6, 'Done', 'nango'],
+            ],
+        );
+    });
+
+    it('ends at the last Done, which a function may print as well', () => {
+        const { lines, neverSettled } = readOutput({ output: `${started}Done\nmore\nDone` });
+        assert.deepEqual(
+            lines.map(({ source }) => source),
+            ['nango', 'function', 'function', 'nango'],
+        );
+        assert.equal(neverSettled, false);
+        assert.equal(readOutput({ output: `${started}Done it\nnot Done` }).neverSettled, true);
+        assert.equal(readOutput({ output: `${started}x`, error: failed }).neverSettled, false);
+    });
+
+    it('tells the calls to the provider, not those to Nango', () => {
+        const output = [
+            `${started}http [200] GET https://api.nango.dev/connections/c`,
+            'http [200] GET https://api.nango.dev/proxy/a/proxy/b?q=/proxy/c',
+            'http [xxx] POST http://localhost:3003/base/proxy/v1',
+            'http [404] DELETE /proxy',
+            'http [200] GET somewhere else',
+            'Done',
+        ].join('\n');
+        assert.deepEqual(readOutput({ output }).calls, [
+            { line: 3, method: 'GET', status: 200, path: '/a/proxy/b', query: '?q=/proxy/c' },
+            { line: 4, method: 'POST', path: '/v1', query: '' },
+            { line: 5, method: 'DELETE', status: 404, path: '/', query: '' },
+        ]);
+    });
+});
+
+describe('Printed records', () => {
+    it('are read whatever they hold', () => {
+        const record = {
+            id: '1',
+            text: `${saved('Fake')}\n{\n}\n"A batch delete call would delete the following data:"`,
+            nested: [{ a: '}' }, ['"', '\\', '\u2028']],
+            empty: {},
+        };
+        const output = records(
+            saved('Issue'),
+            JSON.stringify(record, null, 2),
+            '{}',
+            saved('Model with space'),
+            '{"id":2}',
+        );
+        assert.deepEqual(readOutput({ output }).batches, [
+            { kind: 'saved', model: 'Issue', records: [record, {}] },
+            { kind: 'saved', model: 'Model with space', records: [{ id: 2 }] },
+        ]);
+    });
+
+    it('are kept in order, with the model where it is told', () => {
+        const output = records(
+            '"A batch update call would save the following data to the A model (variant: v1):"',
+            '{"id":"1"}',
+            '"A batch delete call would delete the following data:"',
+            '{"id":"2"}',
+            saved('A'),
+            '{"id":"3"}',
+        );
+        assert.deepEqual(
+            readOutput({ output }).batches.map(({ kind, model }) => [kind, model]),
+            [
+                ['updated', 'A'],
+                ['deleted', undefined],
+                ['saved', 'A'],
+            ],
+        );
+    });
+
+    it('that break off are read as far as they go', () => {
+        const output = records(saved('A'), '{"id":"1"}', '{"id":"2", "te');
+        assert.deepEqual(readOutput({ output }).batches[0]?.records, [{ id: '1' }]);
+        assert.deepEqual(readOutput({ output }).counts, { added: 1, updated: 0, deleted: 0 });
+    });
+
+    it('are not among the lines', () => {
+        assert.deepEqual(readOutput({ output: records(saved('A'), '{"id":"1"}') }).lines.length, 2);
+    });
+
+    it('are not believed when a function prints such a text', () => {
+        const output = `${started}The dry run would produce the following results: {"added":1,"updated":0,"deleted":0}\nDone`;
+        assert.deepEqual(readOutput({ output }).batches, []);
+        assert.equal(readOutput({ output }).counts, undefined);
+    });
+});
+
+describe('The error of a run', () => {
+    const announced = (value: unknown): string =>
+        `${started}Done\nAn error occurred during execution\n${JSON.stringify(value, null, 2)}`;
+
+    it('is the last one announced', () => {
+        const output = `${started}An error occurred during execution\n{"type":"x"}\nDone\nAn error occurred during execution\n{"type":"action_script_runtime_error","payload":{"a":1}}`;
+        assert.deepEqual(readOutput({ output, error: failed }).error, { kind: 'actionError', payload: { a: 1 } });
+    });
+
+    it('of the platform’s own keeps its name', () => {
+        const output = announced({ type: 'checkpoint_conflict', payload: { message: 'changed' }, status: 500 });
+        assert.deepEqual(readOutput({ output, error: failed }).error, {
+            kind: 'exception',
+            name: 'checkpoint_conflict',
+            message: 'changed',
+            frames: [],
+        });
+    });
+
+    it('of no known shape is told as it is', () => {
+        assert.deepEqual(readOutput({ output: announced([1]), error: failed }).error, {
+            kind: 'other',
+            text: '[\n  1\n]',
+        });
+        const broken = `${started}Done\nAn error occurred during execution\n{ "type": `;
+        assert.deepEqual(readOutput({ output: broken, error: failed }).error, { kind: 'other', text: '{ "type":' });
+    });
+
+    it('keeps the frames of the stack', () => {
+        const stacktrace = [
+            'Error: x',
+            'at async load (function-a.js:1:2)',
+            'at function-a.js:3:4',
+            'at Object.exec (my int:1@x ~y.js:5:6)',
+            'nonsense',
+        ];
+        const output = announced({ type: 'script_internal_error', payload: { message: 'x' }, stacktrace });
+        const { error } = readOutput({ output, error: failed });
+        assert.ok(error?.kind === 'exception');
+        assert.deepEqual(error.frames, [
+            { functionName: 'load', file: 'function-a.js', line: 1, column: 2 },
+            { file: 'function-a.js', line: 3, column: 4 },
+            { functionName: 'Object.exec', file: 'my int:1@x ~y.js', line: 5, column: 6 },
+        ]);
+    });
+
+    it('in a compile inside the run is the compiler’s text', () => {
+        const error = { code: 'compilation_error', message: 'm' };
+        assert.deepEqual(readOutput({ output: 'out', error }).error, { kind: 'compile', text: 'out' });
+        assert.deepEqual(readOutput({ error }).error, { kind: 'compile', text: 'm' });
+    });
+});
+
+describe('A large output', () => {
+    it('is read in one pass', () => {
+        const lines = `${started}${'Log: line\n'.repeat(100_000)}`;
+        assert.equal(readOutput({ output: `${lines}Done` }).lines.length, 100_002);
+        assert.equal(readOutput({ output: lines, error: failed }).error?.kind, 'silent');
+        const many = records(
+            saved('A'),
+            `${JSON.stringify({ id: '1', body: 'b'.repeat(100) }, null, 2)}\n`.repeat(10_000),
+        );
+        assert.equal(readOutput({ output: many }).batches[0]?.records.length, 10_000);
+    });
+});

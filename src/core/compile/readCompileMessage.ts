@@ -3,16 +3,16 @@ import { readSource } from '../syntax/sourceTree.ts';
 import { withoutByteOrderMark } from '../text/byteOrderMark.ts';
 import { compilerLines, editorLines } from '../text/lines.ts';
 import type { Position } from '../text/position.ts';
-import { isBundleText, placeBundleErrors } from './bundlePlacement.ts';
+import { isBundleText, placeBundleErrors } from './place/bundle.ts';
 import type { CompileProblem } from './compileProblem.ts';
 import { findingsIn } from './compileText.ts';
 import type { Finding } from './compileText.ts';
-import { placeDefinition } from './definitionPlacement.ts';
-import { placeLint } from './lintPlacement.ts';
-import { placeLoadError } from './loadPlacement.ts';
-import type { CompiledText, PlacedFinding } from './placement.ts';
-import { wholeFile } from './tokens.ts';
-import { placeTypeError } from './typeErrorPlacement.ts';
+import { placeDefinition } from './place/definition.ts';
+import { placeLint } from './place/lint.ts';
+import { placeLoadError } from './place/load.ts';
+import type { CompiledText, PlacedFinding } from './place/placement.ts';
+import { wholeFile } from './place/fallback.ts';
+import { placeTypeError } from './place/typeError.ts';
 
 /**
  * Reads what the platform's compiler said about a text, from a compile request or around it in the output of a dry
@@ -48,7 +48,7 @@ function placesOf(text: CompiledText, finding: Finding, earlier: number): Placed
         case 'load':
             return [placeLoadError(text, finding.text)];
         case 'unknown':
-            return [{ ...wholeFile(text.tree), message: finding.text }];
+            return [{ ...wholeFile(text), message: finding.text }];
     }
 }
 

@@ -19,23 +19,6 @@ export function childOf(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNo
     return undefined;
 }
 
-/** This node and every node below it, in the order of the text. */
-export function* descendantsOf(node: SyntaxNode): Generator<SyntaxNode> {
-    const cursor = node.cursor();
-    let depth = 0;
-    do {
-        yield cursor.node;
-        if (cursor.firstChild()) {
-            depth++;
-            continue;
-        }
-        while (depth > 0 && !cursor.nextSibling()) {
-            cursor.parent();
-            depth--;
-        }
-    } while (depth > 0);
-}
-
 /** This node and those below it that are of one of these kinds, in the order of the text. */
 export function nodesOfKind(node: SyntaxNode, kinds: ReadonlySet<string>): SyntaxNode[] {
     const found: SyntaxNode[] = [];

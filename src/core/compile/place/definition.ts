@@ -1,11 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
-import { declarationOf, initializerOf } from '../syntax/declarations.ts';
-import { moduleReferencesOf } from '../syntax/moduleReferences.ts';
-import { childOf, unwrapped } from '../syntax/nodes.ts';
-import { createCallsOf } from '../function/createCall.ts';
-import { defaultExportsOf } from '../function/exports.ts';
+import { declarationOf, initializerOf } from '../../syntax/declarations.ts';
+import { moduleReferencesOf } from '../../syntax/moduleReferences.ts';
+import { childOf, unwrapped } from '../../syntax/nodes.ts';
+import { createCallsOf } from '../../function/createCall.ts';
+import { defaultExportsOf } from '../../function/exports.ts';
 import type { CompiledText, PlacedFinding, Placement } from './placement.ts';
-import { wholeFile } from './tokens.ts';
+import { wholeFile } from './fallback.ts';
 
 /** Errors of the definition are about the whole file; the property that they name is found in the text. */
 export function placeDefinition(text: CompiledText, found: string): PlacedFinding {
@@ -25,7 +25,7 @@ export function placeOfFunction(text: CompiledText): Placement {
     const exported = defaultExportsOf(text.tree)[0]?.value;
     const call = createCallsOf(text.tree, moduleReferencesOf(text.tree))[0];
     const target = call?.callee ?? (exported && !exported.firstChild ? exported : undefined);
-    return target ? { from: target.from, to: target.to, exact: false } : wholeFile(text.tree);
+    return target ? { from: target.from, to: target.to, exact: false } : wholeFile(text);
 }
 
 function readable(message: string): string {

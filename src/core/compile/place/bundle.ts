@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
-import { moduleReferencesOf } from '../syntax/moduleReferences.ts';
-import { statementsOf } from '../syntax/statements.ts';
-import { firstOfLine } from './lintPlacement.ts';
+import { moduleReferencesOf } from '../../syntax/moduleReferences.ts';
+import { statementsOf } from '../../syntax/statements.ts';
 import type { CompiledText, PlacedFinding, Placement } from './placement.ts';
-import { endOfToken, nodesStartingAt, wholeFile, wordsIn } from './tokens.ts';
+import { endOfToken, nodesStartingAt, wordsIn } from '../../syntax/tokens.ts';
+import { firstOfLine, wholeFile } from './fallback.ts';
 
 /** True for a text of the bundler, which may tell several errors at once. */
 export function isBundleText(text: string): boolean {
@@ -30,14 +30,14 @@ export function placeBundleErrors(text: CompiledText, found: string): PlacedFind
             placed.push(placeParseError(text, part.slice('error: '.length)));
         } else if (part.trim() === '...') {
             placed.push({
-                ...wholeFile(text.tree),
+                ...wholeFile(text),
                 message: l10n.t('Nango tells only the first errors; there are more.'),
             });
         } else {
-            placed.push({ ...wholeFile(text.tree), message: part.trim() });
+            placed.push({ ...wholeFile(text), message: part.trim() });
         }
     }
-    return placed.length > 0 ? placed : [{ ...wholeFile(text.tree), message: found }];
+    return placed.length > 0 ? placed : [{ ...wholeFile(text), message: found }];
 }
 
 /**
@@ -53,14 +53,14 @@ function placeRegenerated(text: CompiledText, message: string, line: number, ear
             nth(
                 modules.map(({ specifier }) => specifier),
                 earlier,
-            ) ?? wholeFile(tree)
+            ) ?? wholeFile(text)
         );
     }
     if (message.startsWith('Top-level await')) {
         const awaits = statementsOf(tree, ['AwaitExpression', 'ForStatement', 'ForOfStatement'])
             .filter((node) => !isInFunction(node))
             .flatMap((node) => node.getChild('await') ?? []);
-        return nth(awaits, earlier) ?? wholeFile(tree);
+        return nth(awaits, earlier) ?? wholeFile(text);
     }
     const nodes =
         quoted === undefined ? [] : wordsIn(tree.source, quoted).flatMap((at) => nodesStartingAt(tree, at)[0] ?? []);
@@ -97,7 +97,7 @@ function placeParseError(text: CompiledText, found: string): PlacedFinding {
     const [head = '', ...frame] = found.split('\n');
     const [, words, line, column] = /^(?:[^\n]*?\.[cm]?[jt]sx?: )?([\s\S]*?) \((\d+):(\d+)\)[.:]?\s*$/.exec(head) ?? [];
     if (line === undefined || column === undefined) {
-        return { ...wholeFile(text.tree), message: withoutFrame(found) };
+        return { ...wholeFile(text), message: withoutFrame(found) };
     }
     const caret = caretColumn(frame);
     const character = caret ?? (head.includes('experimental syntax') ? Number(column) - 1 : Number(column));

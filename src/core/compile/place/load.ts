@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
-import { moduleReferencesOf } from '../syntax/moduleReferences.ts';
-import { statementsOf } from '../syntax/statements.ts';
-import { placeOfFunction } from './definitionPlacement.ts';
+import { moduleReferencesOf } from '../../syntax/moduleReferences.ts';
+import { statementsOf } from '../../syntax/statements.ts';
+import { placeOfFunction } from './definition.ts';
 import type { CompiledText, PlacedFinding, Placement } from './placement.ts';
-import { nodesStartingAt, wholeFile, wordsIn } from './tokens.ts';
+import { nodesStartingAt, wordsIn } from '../../syntax/tokens.ts';
+import { wholeFile } from './fallback.ts';
 
 /**
  * What the built file threw while the platform loaded it. Its stack counts lines of the bundle, which is not at
@@ -41,7 +42,7 @@ function placeOf(text: CompiledText, message: string, found: string): Placement 
     if (!/^\s*at Object\.<anonymous> \(\S*\.cjs:\d+:\d+\)/m.test(found) && /\bat \w/.test(found)) {
         return placeOfFunction(text);
     }
-    return wholeFile(tree);
+    return wholeFile(text);
 }
 
 /** The last name of what a run-time error complains about: `nope` in `z.nope is not a function`. */

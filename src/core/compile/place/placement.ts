@@ -1,5 +1,5 @@
-import type { SourceTree } from '../syntax/sourceTree.ts';
-import type { Lines } from '../text/lines.ts';
+import type { SourceTree } from '../../syntax/sourceTree.ts';
+import type { Lines } from '../../text/lines.ts';
 
 /** The text that was sent, as the readers of the compiler's positions need it. */
 export interface CompiledText {
@@ -10,10 +10,14 @@ export interface CompiledText {
     readonly compiler: Lines;
 }
 
-/** A stretch of the text by offsets. */
-export interface Placement {
+/** A piece of the text by offsets. */
+export interface Stretch {
     readonly from: number;
     readonly to: number;
+}
+
+/** Where an error stands. */
+export interface Placement extends Stretch {
     /** True when nothing was guessed about the start. */
     readonly exact: boolean;
 }

@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { SourceTree } from '../syntax/sourceTree.ts';
-import type { Placement } from './placement.ts';
+import type { SourceTree } from './sourceTree.ts';
 
 /** The nodes that start exactly here, from the token outwards. */
 export function nodesStartingAt(tree: SourceTree, offset: number): SyntaxNode[] {
@@ -22,15 +21,6 @@ export function endOfToken(source: string, offset: number): number {
     token.lastIndex = offset;
     const match = token.exec(source);
     return match ? offset + match[0].length : offset;
-}
-
-/** The first thing in the text, for what belongs to the whole file. All of a text that is only blanks. */
-export function wholeFile(tree: SourceTree): Placement {
-    const from = tree.source.search(/\S/);
-    if (from < 0) {
-        return { from: 0, to: tree.source.length, exact: false };
-    }
-    return { from, to: endOfToken(tree.source, from), exact: false };
 }
 
 /** The places where this word stands as a whole word, within a stretch of the text. */

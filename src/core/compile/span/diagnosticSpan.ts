@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { SourceTree } from '../syntax/sourceTree.ts';
-import { childOf } from '../syntax/nodes.ts';
-import { endOfRegExp, endOfMember, endOfUnreachable, endOfUnused } from './spanOfStatement.ts';
-import { argumentsFrom, calleeOf, entityEnd, isExpression, leafEnd, operandOf, outermost } from './spanOfExpression.ts';
-import { endOfToken, nodesStartingAt } from './tokens.ts';
+import type { SourceTree } from '../../syntax/sourceTree.ts';
+import { childOf } from '../../syntax/nodes.ts';
+import { endOfRegExp, endOfMember, endOfUnreachable, endOfUnused } from './ofStatement.ts';
+import { argumentsFrom, calleeOf, entityEnd, isExpression, leafEnd, operandOf, outermost } from './ofExpression.ts';
+import { endOfToken, nodesStartingAt } from '../../syntax/tokens.ts';
 
 /** The nodes that start at a type error, innermost first, and what was said about them. */
 interface Subject {

@@ -1,11 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
-import { moduleReferencesOf } from '../syntax/moduleReferences.ts';
-import { nodesOfKind } from '../syntax/nodes.ts';
-import type { Finding } from './compileText.ts';
-import { endOfDiagnostic } from './diagnosticSpan.ts';
-import { firstOfLine } from './lintPlacement.ts';
+import { moduleReferencesOf } from '../../syntax/moduleReferences.ts';
+import { nodesOfKind } from '../../syntax/nodes.ts';
+import type { Finding } from '../compileText.ts';
+import { endOfDiagnostic } from '../span/diagnosticSpan.ts';
 import type { CompiledText, Placement } from './placement.ts';
-import { nodesStartingAt, wordsIn } from './tokens.ts';
+import { nodesStartingAt, wordsIn } from '../../syntax/tokens.ts';
+import { firstOfLine } from './fallback.ts';
 
 /**
  * Where a type error stands. Its start is the platform's own, but on the first line, where neither line nor column

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childOf } from '../syntax/nodes.ts';
+import { childOf } from '../../syntax/nodes.ts';
 
 /** A regular expression that is not closed runs to the end of its line. */
 export function endOfRegExp(source: string, from: number): number {

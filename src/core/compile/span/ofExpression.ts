@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, childrenOf } from '../syntax/nodes.ts';
-import { endOfToken } from './tokens.ts';
+import { childOf, childrenOf } from '../../syntax/nodes.ts';
+import { endOfToken } from '../../syntax/tokens.ts';
 
 /** True for a node that stands for a value. */
 export function isExpression(node: SyntaxNode): boolean {

@@ -59,6 +59,9 @@ const editorTests = () => ({
     platform: 'node',
     target: 'node22.15',
     external: ['vscode', 'mocha'],
+    // Tests start the local server in their own process, and it looks for packages from where it is.
+    define: { 'import.meta.url': '__fileUrl' },
+    banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 
 async function copyCodicons() {

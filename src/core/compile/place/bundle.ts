@@ -107,7 +107,7 @@ function placeParseError(text: CompiledText, found: string): PlacedFinding {
     const token = nodes.find((node) => node.name === 'Decorator') ?? nodes[0];
     const to =
         token?.name === 'Decorator' || (token && !token.firstChild) ? token.to : endOfToken(text.tree.source, from);
-    return { from, to, exact: true, message: `${words ?? ''}.` };
+    return { from, to, exact: true, message: `${(words ?? '').replace(/\.$/, '')}.` };
 }
 
 function caretColumn(frame: readonly string[]): number | undefined {

@@ -43,10 +43,14 @@ if (process.env['CONFORMANCE'] === 'all') {
             return response.json();
         }
 
-        for (const { name, apiMessage } of readCases()) {
+        for (const { name, source, apiMessage } of readCases()) {
             it(`answers the case ${name} as recorded`, async () => {
                 const answer = await answers.get(name);
-                if (apiMessage === null) {
+                if (source === '') {
+                    // Recorded from the CLI: the API does not let an empty text reach it.
+                    const code = z.object({ error: z.object({ code: z.string() }) }).parse(answer).error.code;
+                    assert.equal(code, 'invalid_body');
+                } else if (apiMessage === null) {
                     assert.ok(z.object({ bundled_js: z.string() }).safeParse(answer).success, JSON.stringify(answer));
                 } else {
                     assert.equal(normalized(refused.parse(answer).error.message), normalized(apiMessage));

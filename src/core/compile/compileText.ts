@@ -59,7 +59,7 @@ function blocksIn(message: string): Finding[] {
             stage,
             ...(match[2] === undefined ? {} : { line: Number(match[2]) }),
             ...(match[3] === undefined ? {} : { column: Number(match[3]) }),
-            text: text.trimEnd(),
+            text: (ended ? text : withoutWarnings(text)).trimEnd(),
             cut: last && stage === 'typecheck' && isCut(message.slice(from), ended),
         };
     });
@@ -73,6 +73,11 @@ function upToLineEnd(body: string): [text: string, ended: boolean] {
 function upToBlankLine(body: string): [text: string, ended: boolean] {
     const end = body.search(/\r?\n\r?\n(?! )|\r?\n\u2717/);
     return end < 0 ? [body, false] : [body.slice(0, end), true];
+}
+
+/** Warnings are told after the error of a definition, whose own line end is then gone. */
+function withoutWarnings(text: string): string {
+    return text.replace(/\r?\n\s*Warning: (?:Function|Sync|createFunction)\b[\s\S]*$/, '');
 }
 
 /** What type errors always end with. */

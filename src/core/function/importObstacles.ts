@@ -10,7 +10,7 @@ export interface ImportObstacle {
     readonly message: string;
 }
 
-/** What the platform's compiler accepts in an `import` of values. */
+/** What a function can import from when it is compiled remotely. */
 const allowedPackages: ReadonlySet<string> = new Set([
     'nango',
     'nango/experimental',
@@ -19,10 +19,10 @@ const allowedPackages: ReadonlySet<string> = new Set([
     'node:url',
     'crypto',
     'node:crypto',
-    'unzipper',
-    'soap',
-    'botbuilder',
 ]);
+
+/** The compiler accepts these too, but in the remote sandbox there is nothing but `nango` and `zod`. */
+const notInSandbox: ReadonlySet<string> = new Set(['unzipper', 'soap', 'botbuilder']);
 
 /** True for a module that is another file of the project. */
 export function isRelative(module: string): boolean {
@@ -49,6 +49,9 @@ export function importObstaclesOf(references: readonly ModuleReference[]): Impor
 }
 
 function packageMessage(module: string): string {
+    if (notInSandbox.has(module)) {
+        return l10n.t('Nango allows {0}, but its remote compiler does not have it.', module);
+    }
     return module.startsWith('zod/')
         ? l10n.t("{0} is not available to Nango functions. Import from 'zod'.", module)
         : l10n.t('{0} is not available to Nango functions.', module);

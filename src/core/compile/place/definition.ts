@@ -20,8 +20,15 @@ export function placeDefinition(text: CompiledText, found: string): PlacedFindin
     return { ...placeOfFunction(text), message };
 }
 
+/** The value of a property of the definition, or the function's head. */
+export function placeOfProperty(text: CompiledText, property: string | undefined): Placement {
+    const definition = property === undefined ? undefined : definitionOf(text);
+    const target = definition && targetIn(text, definition, property, '');
+    return target ? { from: target.from, to: target.to, exact: false } : placeOfFunction(text);
+}
+
 /** The head of the function, for errors about all of it; the file's first token where there is none. */
-export function placeOfFunction(text: CompiledText): Placement {
+function placeOfFunction(text: CompiledText): Placement {
     const exported = defaultExportsOf(text.tree)[0]?.value;
     const call = createCallsOf(text.tree, moduleReferencesOf(text.tree))[0];
     const target = call?.callee ?? (exported && !exported.firstChild ? exported : undefined);

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { moduleReferencesOf } from '../../syntax/moduleReferences.ts';
+import { nodesOfKind } from '../../syntax/nodes.ts';
 import { statementsOf } from '../../syntax/statements.ts';
-import { placeOfFunction } from './definition.ts';
+import { placeOfProperty } from './definition.ts';
 import type { CompiledText, PlacedFinding, Placement } from './placement.ts';
 import { nodesStartingAt, wordsIn } from '../../syntax/tokens.ts';
 import { wholeFile } from './fallback.ts';
@@ -22,9 +23,7 @@ export function placeLoadError(text: CompiledText, found: string): PlacedFinding
 function placeOf(text: CompiledText, message: string, found: string): Placement {
     const { tree } = text;
     const said = message.replace(/^(?:Uncaught )?[\w$.]*(?: \[[^\]]*\])?: /, '');
-    const thrown = statementsOf(tree, ['ThrowStatement']).find(
-        (node) => said !== '' && textOf(tree.source, node).includes(said),
-    );
+    const thrown = statementsOf(tree, ['ThrowStatement']).find((node) => throws(tree.source, node, said));
     if (thrown) {
         return { from: thrown.from, to: endWithoutSemicolon(tree.source, thrown), exact: false };
     }
@@ -33,16 +32,48 @@ function placeOf(text: CompiledText, message: string, found: string): Placement 
     if (module) {
         return { from: module.specifier.from, to: module.specifier.to, exact: false };
     }
-    const named = namedIn(said);
-    const token = named === undefined ? undefined : topLevelWord(text, named);
-    if (token) {
-        return { from: token.from, to: token.to, exact: false };
+    const isPlatforms = !/^\s*at .*\(?\S*\.cjs:\d+:\d+\)?\s*$/m.test(found) && /^\s*at /m.test(found);
+    if (isPlatforms) {
+        // The platform's own reader stumbled over the definition.
+        const property = /\bat getInterval\b/.test(found)
+            ? 'frequency'
+            : /\bat parseSync\b/.test(found)
+              ? 'models'
+              : undefined;
+        return placeOfProperty(text, property);
     }
-    // The platform's own reader stumbled over the definition.
-    if (!/^\s*at Object\.<anonymous> \(\S*\.cjs:\d+:\d+\)/m.test(found) && /\bat \w/.test(found)) {
-        return placeOfFunction(text);
-    }
-    return wholeFile(text);
+    const token = [namedIn(said), builtInCalled(found)].flatMap((name) =>
+        name ? (topLevelWord(text, name) ?? []) : [],
+    )[0];
+    const place = token ?? helperNamed(text, found);
+    return place ? { from: place.from, to: place.to, exact: false } : wholeFile(text);
+}
+
+/** True for a `throw` whose text, written out or as a template, gives what was said. */
+function throws(source: string, statement: SyntaxNode, said: string): boolean {
+    return nodesOfKind(statement, new Set(['String', 'TemplateString'])).some((literal) => {
+        const written = source.slice(literal.from + 1, literal.to - 1);
+        const parts = literal.name === 'String' ? [written] : written.split(/\$\{[^}]*\}/);
+        const spoken = parts.map((part) => unescaped(part).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+        return spoken.join('').length > 2 && new RegExp(`^${spoken.join('[\\s\\S]*')}$`).test(said);
+    });
+}
+
+function unescaped(text: string): string {
+    const signs: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
+    return text.replace(/\\([\s\S])/g, (_, sign: string) => signs[sign] ?? sign);
+}
+
+/** `JSON.parse` where the language itself threw. */
+function builtInCalled(found: string): string | undefined {
+    return /^\s*at (?:[\w$]+\.)?([\w$]+) \(<anonymous>\)/m.exec(found)?.[1];
+}
+
+/** The name of the function that threw, where the text defines it. */
+function helperNamed(text: CompiledText, found: string): SyntaxNode | undefined {
+    const name = /^\s*at (?:new |async )?([\w$]+) \(\S*\.cjs:\d+:\d+\)/m.exec(found)?.[1];
+    const definitions = nodesOfKind(text.tree.root, new Set(['VariableDefinition']));
+    return definitions.find((node) => textOf(text.tree.source, node) === name);
 }
 
 /** The last name of what a run-time error complains about: `nope` in `z.nope is not a function`. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Violations = z.array(
     z.object({

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { launchBrowser, openContext } from './browser.ts';
 import type { CodeServerFolders } from './codeServer.ts';
 import { startServer } from './server.ts';

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runExtensionTests } from './extensionTests.ts';
 import { exitOnSignals } from './exitOnSignals.ts';
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { removeLeftovers } from '../functions-api/sandbox/leftovers.ts';
 import { testKeys } from '../functions-api/keys.ts';
 import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
 
@@ -49,6 +50,33 @@ describe('the sandbox of the local server', function () {
         const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
         assert.match(stdout, /nango-functions-api-/);
         assert.ok(!existsSync(stdout.trim()));
+    });
+
+    it('removes what killed processes left an hour ago, and nothing else', () => {
+        const parent = mkdtempSync(join(tmpdir(), 'nango-leftovers-'));
+        try {
+            const { pid: deadPid } = spawnSync(process.execPath, ['--version']);
+            const hoursAgo = new Date(Date.now() - 3 * 60 * 60 * 1000);
+            const make = (name: string, time: Date): void => {
+                mkdirSync(join(parent, name));
+                utimesSync(join(parent, name), time, time);
+            };
+            make(`nango-functions-api-${deadPid}-left`, hoursAgo);
+            make(`nango-functions-api-${deadPid}-young`, new Date());
+            make(`nango-functions-api-${process.pid}-alive`, hoursAgo);
+            make('somebody-else', hoursAgo);
+            removeLeftovers(parent);
+            assert.deepEqual(
+                readdirSync(parent).toSorted(),
+                [
+                    `nango-functions-api-${deadPid}-young`,
+                    `nango-functions-api-${process.pid}-alive`,
+                    'somebody-else',
+                ].toSorted(),
+            );
+        } finally {
+            rmSync(parent, { recursive: true });
+        }
     });
 
     it('cuts a compile off at its limit', async () => {

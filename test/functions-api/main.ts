@@ -14,10 +14,10 @@ const server = await startFunctionsApi({
     mode: values.fast ? 'fast' : 'cli',
     ...(values.folder === undefined ? {} : { folder: values.folder }),
 });
-console.log(`Functions API   ${server.url}`);
-console.log(`Provider        ${server.providerUrl}`);
+console.log(`Functions API     ${server.url}`);
+console.log(`Provider          ${server.providerUrl}`);
 for (const [name, key] of Object.entries(testKeys)) {
-    console.log(`${name.padEnd(16)}${key}`);
+    console.log(`${name.padEnd(18)}${key}`);
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

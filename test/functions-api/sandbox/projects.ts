@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { folderPrefix, removeLeftovers } from './leftovers.ts';
 import type { NangoInstallation } from './nangoInstallation.ts';
 
 /** A throw-away Nango project with one function in it. */
@@ -18,7 +19,8 @@ export class Projects {
 
     constructor(nango: NangoInstallation) {
         this.#nango = nango;
-        this.root = realpathSync(mkdtempSync(join(tmpdir(), 'nango-functions-api-')));
+        removeLeftovers(tmpdir());
+        this.root = realpathSync(mkdtempSync(join(tmpdir(), folderPrefix())));
     }
 
     /** A new project with these files, by path relative to it. */

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+
+/** An action that compiles. */
+export const action = `import { createAction } from 'nango';
+import * as z from 'zod';
+
+export default createAction({
+    description: 'Says hello',
+    version: '1.0.0',
+    input: z.object({ name: z.string() }),
+    output: z.object({ greeting: z.string() }),
+    exec: async (nango, input) => {
+        await nango.log('hi');
+        return { greeting: input.name };
+    },
+});
+`;
+
+/** A sync that compiles. */
+export const sync = `import { createSync } from 'nango';
+import * as z from 'zod';
+
+const sync = createSync({
+    description: 'Fetches things',
+    version: '1.0.0',
+    frequency: 'every hour',
+    models: { Thing: z.object({ id: z.string() }) },
+    exec: async (nango) => {
+        await nango.batchSave([{ id: '1' }], 'Thing');
+    },
+});
+
+export default sync;
+`;
+
+/** An action with two mistakes, at `count` and at `nam`. */
+export const brokenAction = action
+    .replace("await nango.log('hi');", "const count: number = 'seven';\n        await nango.log(count);")
+    .replace('input.name }', 'input.nam }');
+
+/** One mistake: the text it is at, and what the compiler says. */
+export interface Mistake {
+    readonly at: string;
+    readonly says: string;
+}
+
+/** The two mistakes of the broken action. */
+export const brokenActionMistakes: readonly Mistake[] = [
+    { at: 'count', says: "Type 'string' is not assignable to type 'number'." },
+    { at: 'nam }', says: "Property 'nam' does not exist on type '{ name: string; }'. Did you mean 'name'?" },
+];
+
+/** What the platform's compiler says of mistakes in a text, as recorded. */
+export function compilerText(
+    source: string,
+    mistakes: readonly Mistake[] = brokenActionMistakes,
+    path = 'function/functions/function.ts',
+): string {
+    const blocks = mistakes.map(({ at, says }) => {
+        const index = source.indexOf(at);
+        assert(index >= 0, at);
+        const before = source.slice(0, index).split(/\r\n|\n/);
+        const column = (before.at(-1)?.length ?? 0) + 1;
+        return `err - ${path}:${before.length}:${column} \r\n  ${says}\r\n\n`;
+    });
+    const count = mistakes.length === 1 ? '1 error' : `${mistakes.length} errors`;
+    return `\n${blocks.join('')}✗ Typechecking\nFound ${count}`;
+}

@@ -84,7 +84,7 @@ export interface OpenOptions {
     readonly height?: number;
     /** What the view kept when it was hidden. */
     readonly kept?: unknown;
-    /** Epoch ms at which the page's clock stands. */
+    /** Epoch ms at which the page's clock stands; it moves by `page.clock.runFor` only. */
     readonly now?: number;
 }
 
@@ -98,9 +98,14 @@ export class Webview<Name extends ViewName> {
 
     /** Sends a whole state, as the extension does. */
     async push(state: Views[Name]): Promise<void> {
-        await this.page.evaluate((state) => {
-            window.dispatchEvent(new MessageEvent('message', { data: { type: 'state', state } }));
-        }, state);
+        // As text: Playwright's own way of passing values takes seconds for large ones.
+        await this.page.evaluate(
+            (text) => {
+                const data: unknown = JSON.parse(text);
+                window.dispatchEvent(new MessageEvent('message', { data }));
+            },
+            JSON.stringify({ type: 'state', state }),
+        );
     }
 
     /** All intents so far. */
@@ -132,7 +137,10 @@ export async function openView<Name extends ViewName>(
         timezoneId: 'UTC',
     });
     const page = await context.newPage();
-    if (now !== undefined) await page.clock.setFixedTime(now);
+    if (now !== undefined) {
+        await page.clock.install({ time: now - 1000 });
+        await page.clock.pauseAt(now);
+    }
     page.on('pageerror', (error) => {
         throw error;
     });

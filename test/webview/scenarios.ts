@@ -28,8 +28,7 @@ const issueInput = `{
 
 const input = section({ id: 'input', title: 'Input', text: issueInput, summary: 'owner, repo, title and 2 more' });
 
-/** An action with its input, ready to run. */
-export const form: InputsForm = {
+const formWithoutRun: InputsForm = {
     view: 'form',
     version: 1,
     functionKey: 'github/actions/create-issue.ts',
@@ -45,6 +44,17 @@ export const form: InputsForm = {
         text: 'A dry run stores nothing in Nango, but its calls to the provider are real.',
         links: [],
     },
+    menu: [
+        { label: 'Dry Run Without Compiling', intent: { intent: 'runWithoutCompiling' }, startsGroup: false },
+        { label: 'Open Dry Run by ID…', intent: { intent: 'openDryRunById' }, startsGroup: true },
+        { label: 'Copy as curl', intent: { intent: 'copyAsCurl' }, startsGroup: true },
+    ],
+    busy: false,
+};
+
+/** An action with its input, ready to run. */
+export const form: InputsForm = {
+    ...formWithoutRun,
     run: {
         label: 'Dry Run',
         icon: 'play',
@@ -53,12 +63,6 @@ export const form: InputsForm = {
         intent: { intent: 'run' },
         shortcut: 'Ctrl+Enter',
     },
-    menu: [
-        { label: 'Dry Run Without Compiling', intent: { intent: 'runWithoutCompiling' }, startsGroup: false },
-        { label: 'Open Dry Run by ID…', intent: { intent: 'openDryRunById' }, startsGroup: true },
-        { label: 'Copy as curl', intent: { intent: 'copyAsCurl' }, startsGroup: true },
-    ],
-    busy: false,
 };
 
 /** The same form while its run is under way. */
@@ -183,8 +187,8 @@ export const inputsScenarios = {
         guard: { icon: 'none', text: '', links: [] },
         run: { ...runAnyway, label: 'Dry Run', primary: true, enabled: false, intent: { intent: 'run' } },
     },
-    blocked: (({ run: _run, ...rest }: InputsForm): InputsForm => ({
-        ...rest,
+    blocked: {
+        ...formWithoutRun,
         notice: {
             severity: 'error',
             text: '`createOnEvent` can’t be dry-run. Nango runs it only when a connection is created or deleted.',
@@ -193,7 +197,7 @@ export const inputsScenarios = {
         sections: [],
         guard: { icon: 'none', text: '', links: [] },
         menu: [],
-    }))(form),
+    },
     busy: {
         ...form,
         integration: '',
@@ -280,8 +284,7 @@ export const running: ShownRun = {
     inputs: sent,
 };
 
-/** The same run, ended well. */
-export const succeeded: ShownRun = {
+const ended: ShownRun = {
     ...running,
     phase: 'succeeded',
     statusWord: 'Succeeded',
@@ -291,7 +294,6 @@ export const succeeded: ShownRun = {
     startMs: 1300,
     runMs: 34_900,
     steps: steps(false),
-    result: { kind: 'value', value: { id: 5000, url: 'https://example.test/NangoHQ/demo/issues/58' } },
     calls: [{ method: 'POST', status: 201, path: '/repos/NangoHQ/demo/issues', query: '' }],
     output: lines(
         ['Executing -> integration:"github" script:"create-issue"', 'nango'],
@@ -300,6 +302,12 @@ export const succeeded: ShownRun = {
         ['Done', 'nango'],
     ),
     outputLines: 4,
+};
+
+/** The same run, ended well. */
+export const succeeded: ShownRun = {
+    ...ended,
+    result: { kind: 'value', value: { id: 5000, url: 'https://example.test/NangoHQ/demo/issues/58' } },
 };
 
 const failedOutput = lines(
@@ -320,7 +328,7 @@ const failedOutput = lines(
 
 /** The same run, failed. */
 export const failed: ShownRun = {
-    ...succeeded,
+    ...ended,
     phase: 'failed',
     statusWord: 'Failed',
     announcement: 'Failed. Cannot read properties of null.',
@@ -345,7 +353,6 @@ export const failed: ShownRun = {
         raw: '{\n  "type": "script_internal_error",\n  "status": 500\n}',
     },
 };
-const { result: _result, ...failedWithoutResult } = failed;
 
 const titles = ['Fix login', 'Add dark mode', 'Crash on start', 'Docs typo', 'Slow query'];
 
@@ -376,11 +383,9 @@ const syncCalls: readonly ShownCall[] = [
     { method: 'POST', status: 201, path: '/repos/NangoHQ/demo/issues', query: '' },
 ];
 
-const { result: _actionResult, ...endedWithoutResult } = succeeded;
-
 /** A sync that saved records. */
 export const synced: ShownRun = {
-    ...endedWithoutResult,
+    ...ended,
     key: 'run-2',
     functionKey: 'github/syncs/fetch-issues.ts',
     name: 'fetch-issues',
@@ -420,7 +425,8 @@ export const hostile = {
     empty: '',
     'odd key "q"': 1,
     '': 2,
-    __proto__x: null,
+    nothing: null,
+    yes: true,
     big: 12345678901234567890,
     deep: [[[[[[]]]]]],
 };
@@ -498,9 +504,9 @@ export const resultScenarios = {
             buttons: [{ label: 'Go to Function', intent: { intent: 'showFunction' } }],
         },
     }),
-    failed: shown(failedWithoutResult),
+    failed: shown(failed),
     silent: shown({
-        ...failedWithoutResult,
+        ...failed,
         error: {
             headline: 'The run failed and Nango gave no reason.',
             cause: 'The function ended normally, then its result could not be written down. Most often a value refers to itself, such as a whole HTTP response.',

@@ -13,7 +13,8 @@ const name = ({ id, note }: InputsForm['connection']): string => {
 
 const chosen = ({ id, note }: InputsForm['connection']): TemplateResult =>
     id
-        ? html`<span class="ellipsis">${id}</span>${note ? html`<span class="muted ellipsis">${note}</span>` : nothing}`
+        ? html`<span class="ellipsis">${id}</span
+              >${note ? html` <span class="muted ellipsis">${note}</span>` : nothing}`
         : html`<span class="ellipsis unset">${note || l10n.t('Choose a connection')}</span>`;
 
 /** The button that opens the list of connections, with its refresh. */

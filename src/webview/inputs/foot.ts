@@ -67,7 +67,8 @@ const splitButton = (form: InputsForm, run: RunButton, actions: FormActions): Te
     </div>`;
 
 /** The foot: progress, guard line, run button, each of a fixed height. */
-export const foot = (form: InputsForm, actions: FormActions): TemplateResult => {
+export const foot = (form: InputsForm, actions: FormActions): TemplateResult | typeof nothing => {
+    if (!form.run && actions.guard().icon === 'none') return nothing;
     const running = form.run?.runningSince !== undefined;
     return html`<footer class="foot ${form.environment.production ? 'in-production' : ''}">
         <div

@@ -2,7 +2,7 @@ import type { Guard, InputSection, InputSectionId, InputsIntent } from '../../pr
 
 /** What the parts of the form ask of the view, and what they read of its own state. */
 export interface FormActions {
-    post(intent: InputsIntent): void;
+    readonly post: (intent: InputsIntent) => void;
     /** The text to show in a section's field. */
     text(section: InputSection): string;
     /** The error to show, once the person has stopped typing. */
@@ -14,10 +14,10 @@ export interface FormActions {
     /** The guard to show: one about a field still being typed in waits. */
     guard(): Guard;
     /** Unfolds and focuses what stops the run. */
-    goTo(target: InputSectionId | 'connection'): void;
-    run(): void;
+    readonly goTo: (target: InputSectionId | 'connection') => void;
+    readonly run: () => void;
     /** Keeps folds and scroll for when the view is shown again. */
-    keep(): void;
+    readonly keep: () => void;
     readonly menuOpen: boolean;
     toggleMenu(open: boolean): void;
 }

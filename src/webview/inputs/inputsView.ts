@@ -179,7 +179,8 @@ export class InputsView implements FormActions {
                 return welcomePage(this.#state, this.post);
             case 'noFunction':
                 return noFunctionPage(this.#state.recent, this.post);
-            default:
+            case 'loading':
+            case undefined:
                 return loadingPage();
         }
     }
@@ -188,7 +189,8 @@ export class InputsView implements FormActions {
     #announcement(): string {
         if (!this.#form) return '';
         const guard = this.guard();
-        if (guard.icon === 'error' || guard.icon === 'loading') return guard.text;
+        if (guard.icon === 'error' || guard.icon === 'loading')
+            return `${guard.text} ${guard.links.map(({ label }) => label).join(', ')}`.trim();
         return this.#form.run?.runningSince === undefined ? '' : l10n.t('Running.');
     }
 

@@ -5,6 +5,6 @@ import { InputsView } from './inputsView.ts';
 const root = document.createElement('div');
 root.id = 'app';
 document.body.append(root);
-const host = connectHost<InputsState, InputsIntent>((state) => view.receive(state));
+const host = connectHost<{ state: InputsState; intent: InputsIntent }>((state) => view.receive(state));
 const view = new InputsView(root, host);
 host.post({ intent: 'ready' });

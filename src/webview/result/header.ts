@@ -30,10 +30,12 @@ const fact = (name: string, label: string, text: string): TemplateResult | typeo
           >`;
 
 /** A phase that falls away as the view narrows. */
-const phase = (label: string, ms: number | undefined): TemplateResult | typeof nothing =>
+const phase = (label: string, ms: number | undefined, { codeChanged }: ShownRun): TemplateResult | typeof nothing =>
     ms === undefined
         ? nothing
-        : html`<span class="phase num hide-2" title="${label} ${durationText(ms)}">${label} ${durationText(ms)}</span>`;
+        : html`<span class="phase num ${codeChanged ? 'hide-3' : 'hide-2'}" title="${label} ${durationText(ms)}"
+              >${label} ${durationText(ms)}</span
+          >`;
 
 const runTime = ({ runMs, limitMs }: ShownRun): TemplateResult | typeof nothing => {
     if (runMs === undefined) return nothing;
@@ -51,7 +53,7 @@ const age = (time: number): TemplateResult =>
     html`<span class="num hide-0" title=${dateText(time)}>${ageText(time, Date.now())}</span>`;
 
 const endedTimes = (run: ShownRun, post: Post): TemplateResult =>
-    html`${phase(l10n.t('compile'), run.compileMs)}${phase(l10n.t('start'), run.startMs)}${runTime(run)}${age(
+    html`${phase(l10n.t('compile'), run.compileMs, run)}${phase(l10n.t('start'), run.startMs, run)}${runTime(run)}${age(
         run.endedAt ?? run.startedAt,
     )}${
         run.codeChanged

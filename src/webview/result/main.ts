@@ -5,6 +5,6 @@ import { ResultView } from './resultView.ts';
 const root = document.createElement('div');
 root.id = 'app';
 document.body.append(root);
-const host = connectHost<ResultState, ResultIntent>((state) => view.receive(state));
+const host = connectHost<{ state: ResultState; intent: ResultIntent }>((state) => view.receive(state));
 const view = new ResultView(root, host);
 host.post({ intent: 'ready' });

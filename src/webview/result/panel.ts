@@ -7,10 +7,8 @@ export interface PanelContext {
     /** The run as it is now. */
     readonly run: ShownRun;
     readonly scroller: Scroller;
-    post(intent: ResultIntent): void;
-    redraw(): void;
-    /** Shows another tab. */
-    show(tab: string): void;
+    readonly post: (intent: ResultIntent) => void;
+    readonly redraw: () => void;
 }
 
 /** The content of one tab, with its tools beside the tabs and its line below. */
@@ -20,6 +18,4 @@ export interface Panel {
     content(): TemplateResult;
     tools?(): TemplateResult;
     footline?(): TemplateResult | undefined;
-    /** A key pressed in the content, before anything else has it; true when it was used. */
-    onKey?(event: KeyboardEvent): boolean;
 }

@@ -63,7 +63,9 @@ export class ProgressPanel implements Panel {
 
     content(): TemplateResult {
         const { run } = this.#context;
-        return html`<div class="pad">${run.notice ? this.#notice(run.notice) : this.#steps()} ${this.#id()}</div>`;
+        return html`<div class="pad">
+            ${run.notice ? html`${this.#notice(run.notice)}${this.#id()}` : this.#steps()}
+        </div>`;
     }
 
     #steps(): TemplateResult {

@@ -61,7 +61,7 @@ export class ResultView {
         else {
             this.#panels = this.#panelsOf(run);
             this.#restore(run);
-            if (shown && shown.run.functionKey === run.functionKey && !isOpenEnded(shown.run)) this.#last = shown;
+            if (shown?.run.functionKey === run.functionKey && !isOpenEnded(shown.run)) this.#last = shown;
         }
         if (this.#last?.run.functionKey !== run.functionKey || this.#last.run.key === run.key) this.#last = undefined;
         if (last && this.#last?.run.key !== last.key) this.#last = this.#panelsOf(last);
@@ -72,7 +72,6 @@ export class ResultView {
             scroller: this.#scroller,
             post: this.#post,
             redraw: () => this.#draw(),
-            show: (tab) => this.#choose(tab),
         });
     }
 
@@ -173,7 +172,8 @@ export class ResultView {
                 return this.#runPage(this.#state.run);
             case 'empty':
                 return emptyPage(this.#post);
-            default:
+            case 'reading':
+            case undefined:
                 return readingPage();
         }
     }

@@ -9,9 +9,9 @@ interface SearchBox {
     readonly text: string;
     /** Shown in the field while it holds a text. */
     readonly found: string;
-    search(text: string): void;
+    readonly search: (text: string) => void;
     /** Enter, with `back` for Shift+Enter. */
-    next?(back: boolean): void;
+    readonly next?: (back: boolean) => void;
 }
 
 /** Draws the field; Escape empties it first. */

@@ -20,7 +20,7 @@ const tabButton = (tab: Tab, chosen: boolean, choose: (id: TabId) => void): Temp
         @click=${() => choose(tab.id)}
     >
         ${tab.failed ? icon('error', 'bad') : nothing}${tab.label}${
-            tab.count === undefined ? nothing : html`<span class="count">${tab.count}</span>`
+            tab.count === undefined ? nothing : html` <span class="count">${tab.count}</span>`
         }
     </button>`;
 

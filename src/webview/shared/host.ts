@@ -15,6 +15,12 @@ export interface Host<Intent> {
     keep(kept: unknown): void;
 }
 
+/** What a view and the extension say to each other. */
+interface Contract {
+    readonly state: unknown;
+    readonly intent: unknown;
+}
+
 const isStateMessage = <State>(data: unknown): data is StateMessage<State> =>
     typeof data === 'object' && data !== null && 'type' in data && data.type === 'state' && 'state' in data;
 
@@ -25,11 +31,11 @@ function loadWords(): void {
 }
 
 /** Connects the page, once: every state that arrives goes to `receive`. */
-export function connectHost<State, Intent>(receive: (state: State) => void): Host<Intent> {
+export function connectHost<Both extends Contract>(receive: (state: Both['state']) => void): Host<Both['intent']> {
     loadWords();
     const api = acquireVsCodeApi();
     addEventListener('message', (event: MessageEvent<unknown>) => {
-        if (!isStateMessage<State>(event.data)) return;
+        if (!isStateMessage<Both['state']>(event.data)) return;
         receive(event.data.state);
         document.body.dataset['ready'] = '';
     });

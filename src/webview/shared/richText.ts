@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 const FROM = '\uE000';
 const TO = '\uE001';
@@ -8,7 +8,9 @@ export const strong = (text: string): string => `${FROM}${text}${TO}`;
 
 /** A path may break after a slash, nowhere else. */
 const codeText = (text: string): TemplateResult =>
-    html`<code>${text.split(/(?<=\/)/).map((part) => html`${part}<wbr />`)}</code>`;
+    html`<code
+        >${text.split(/(?<=\/)/).map((part, index) => html`${index > 0 ? html`<wbr />` : nothing}${part}`)}</code
+    >`;
 
 const piece = (text: string): TemplateResult | string => {
     if (text.startsWith(FROM)) return html`<b class="num">${text.slice(1, -1)}</b>`;

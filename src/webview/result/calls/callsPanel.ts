@@ -105,7 +105,7 @@ export class CallsPanel implements Panel {
             class="fold num"
             type="button"
             aria-expanded=${String(open)}
-            aria-label=${l10n.t('Calls {0} to {1}', first, last)}
+            aria-label=${l10n.t('Calls {0}–{1}', countText(first), countText(last))}
             @click=${toggle}
         >
             ${icon(open ? 'chevron-down' : 'chevron-right')}${countText(first)}–${countText(last)}

@@ -45,6 +45,7 @@ export class RecordsPanel implements Panel {
     #text = '';
     #sort: RecordSort | undefined;
     #active = 0;
+    #touched = false;
     #table: Element | undefined;
     #shown: ShownRecords | undefined;
 
@@ -100,6 +101,7 @@ export class RecordsPanel implements Panel {
                 rows,
                 window,
                 active: this.#active,
+                touched: this.#touched,
                 open: this.#open,
                 sortBy: (column) => {
                     this.#sort = nextSort(this.#sort, column);
@@ -107,6 +109,7 @@ export class RecordsPanel implements Panel {
                 },
                 click: (index) => {
                     this.#active = index;
+                    this.#touched = true;
                     // A drag over the text selects it.
                     if (getSelection()?.isCollapsed !== false) this.#toggle(index);
                     else this.#context.redraw();
@@ -154,6 +157,7 @@ export class RecordsPanel implements Panel {
     #renew(): void {
         this.#shown = undefined;
         this.#active = 0;
+        this.#touched = false;
         this.#context.scroller.top = 0;
         this.#context.redraw();
     }
@@ -198,6 +202,7 @@ export class RecordsPanel implements Panel {
         });
         if (!move) return;
         event.preventDefault();
+        this.#touched = true;
         if (move.toggle) this.#toggle(this.#active);
         this.#active = move.to;
         const top = new RecordRows(records, this.#open).top(move.to) + TABLE_HEAD;

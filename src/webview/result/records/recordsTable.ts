@@ -20,6 +20,8 @@ export interface RecordsTable {
     readonly rows: RecordRows;
     readonly window: { readonly from: number; readonly to: number };
     readonly active: number;
+    /** The person was at the active row, so that it stays marked. */
+    readonly touched: boolean;
     readonly open: OpenRecords;
     sortBy(column: string): void;
     click(index: number): void;
@@ -82,10 +84,10 @@ const row = (record: ShownRecord, index: number, table: RecordsTable): TemplateR
     const tree = table.open.tree(record);
     const active = index === table.active;
     return html`<tr
-            class="record"
+            class="record ${active ? 'active' : ''}"
             id=${recordRowId(index)}
             aria-rowindex=${index + 2}
-            aria-selected=${String(active)}
+            aria-selected=${String(active && table.touched)}
             @click=${() => table.click(index)}
         >
             <td class="index">${index + 1}</td>

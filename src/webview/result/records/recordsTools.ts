@@ -45,8 +45,8 @@ export const kindToggles = (
                               title=${l10n.t('{0} {1}', kindWord(kind), countText(counts.get(kind) ?? 0))}
                               @click=${() => toggle(kind)}
                           >
-                              ${icon(kindLook[kind].icon, kindLook[kind].tone)}<span>${kindWord(kind)}</span
-                              ><span class="count">${countText(counts.get(kind) ?? 0)}</span>
+                              ${icon(kindLook[kind].icon, kindLook[kind].tone)}<span>${kindWord(kind)}</span>
+                              <span class="count">${countText(counts.get(kind) ?? 0)}</span>
                           </button>`,
                   )}</span
           >`;

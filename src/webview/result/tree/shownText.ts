@@ -1,7 +1,11 @@
 const LONGEST = 2000;
 
-/** Characters that change the direction of what follows or can't be seen: shown as escapes, so that nothing hides. */
-const unseen = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/**
+ * Characters that change the direction of what follows or can't be seen: shown as escapes, so that nothing hides.
+ * Joiners stay inside emoji and Arabic script, where they belong to the writing.
+ */
+const unseen =
+    /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|(?<!\p{Script=Arabic})\u200c/gu;
 
 const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -46,4 +50,4 @@ export const shownKey = (key: string | number): string => {
 
 /** A value as a person pastes it: a string without quotes, anything else as JSON. */
 export const copiedText = (value: unknown): string =>
-    typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? 'null');
+    typeof value === 'string' ? value : JSON.stringify(value ?? null, null, 2);

@@ -8,9 +8,9 @@ import { shownKey, shownText } from './shownText.ts';
 
 /** What can be done with a row. */
 export interface TreeRowActions {
-    click(row: TreeRow): void;
-    copyValue(row: TreeRow): void;
-    copyPath(row: TreeRow): void;
+    readonly click: (row: TreeRow) => void;
+    readonly copyValue: (row: TreeRow) => void;
+    readonly copyPath: (row: TreeRow) => void;
 }
 
 const INDENTS = Array.from({ length: 200 }, () => html`<span class="indent"></span>`);

@@ -112,7 +112,7 @@ function addExportObstacles(
     );
     if (!exported) {
         const other = defaults[0];
-        if (other?.value && !tree.broken) {
+        if (other?.value && !tree.broken && !isHalfTyped(tree, other.value, first)) {
             add('default-export-form', other.value, formMessage);
         } else if (!other && !tree.broken) {
             const name = textOf(tree, variableHolding(first.call.node));
@@ -142,6 +142,12 @@ function addExportObstacles(
             l10n.t('Write the definition in the call itself: Nango’s compiler does not follow a variable.'),
         );
     }
+}
+
+/** `export default act` on the way to `export default action`. */
+function isHalfTyped(tree: SourceTree, value: SyntaxNode, { call }: PlacedCall): boolean {
+    const name = textOf(tree, variableHolding(call.node));
+    return value.name === 'VariableName' && name.startsWith(textOf(tree, value));
 }
 
 /** The compiler looks through parentheses, not through `as`, `satisfies` or an export list. */

@@ -67,6 +67,14 @@ describe('An obstacle', () => {
         assert.deepEqual(obstacles(`${head}export default (createAction({}));`), []);
     });
 
+    it('is not a default export that is being typed', () => {
+        assert.deepEqual(obstacles(`${head}const action = createAction({});\nexport default act`), []);
+        assert.deepEqual(obstacles(`${head}const action = createAction({});\nexport default`), []);
+        assert.deepEqual(obstacles(`${head}const action = createAction({});\nexport default other;`), [
+            'default-export-form other',
+        ]);
+    });
+
     it('is a definition that does not stand in the call', () => {
         assert.deepEqual(obstacles(`${head}const d = {};\nexport default createAction(d);`), [
             'definition-not-inline d',
@@ -110,6 +118,7 @@ describe('An obstacle', () => {
         const source = (text: string): string => `${head}${text}\nexport default createAction({});`;
         assert.deepEqual(obstacles(source(`import axios from 'axios';`)), [`package-import 'axios'`]);
         assert.deepEqual(obstacles(source(`import { type X } from 'axios';`)), [`package-import 'axios'`]);
+        assert.deepEqual(obstacles(source(`import soap from 'soap';`)), [`package-import 'soap'`]);
         assert.deepEqual(obstacles(source(`import * as z from 'zod/v4';`)), [`package-import 'zod/v4'`]);
         assert.deepEqual(obstacles(source(`import type { X } from '@nangohq/runner-sdk';`)), [
             `type-import '@nangohq/runner-sdk'`,

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { z } from 'zod';
+import { below, type BenchLine } from './benchLine.ts';
+import { chunkOf } from './chunkMap.ts';
+import { emptyExtension } from './emptyExtension.ts';
+import type { PackagedExtension } from './packagedExtension.ts';
+import { milliseconds, ms, ratio, spreadOf, type Spread } from './spread.ts';
+import { ActivationReport, type ActivationStats } from './windowReport.ts';
+import { runInWindow } from './windowRun.ts';
+
+type Report = z.infer<typeof ActivationReport>;
+
+/** Activation in windows of their own, beside extensions that do nothing. */
+export async function activation(extension: PackagedExtension, windows: number): Promise<readonly BenchLine[]> {
+    const parent = path.dirname(extension.folder);
+    const modules = emptyExtension(parent, 'module');
+    const scripts = emptyExtension(parent, 'commonjs');
+    const ids = [extension.id, modules.id, scripts.id];
+    const parser = chunkOf(extension.chunks, 'src/core/function/readFunctionFile.ts');
+    const reports: Report[] = [];
+    for (let window = 0; window < windows; window++) {
+        const report = await runInWindow({
+            entry: 'inActivationWindow.ts',
+            extensions: [extension.folder, modules.folder, scripts.folder],
+            task: {
+                // Each goes first, second and third in turn: the first to load pays for what the others find loaded.
+                extensions: ids.map((_, index) => ids[(index + window) % ids.length]),
+                parserFile: path.join(extension.folder, parser),
+            },
+            report: ActivationReport,
+        });
+        reports.push(report);
+    }
+    const took = (id: string): Spread => spreadOf(reports.map(({ activations }) => activations[id] ?? NaN));
+    const stat = (id: string, name: keyof ActivationStats): Spread =>
+        spreadOf(reports.map(({ vscode }) => vscode[id]?.[name] ?? NaN));
+    const line = (what: string, measure: (id: string) => Spread): BenchLine => {
+        const ours = measure(extension.id);
+        const beside = (name: string, { median }: Spread): string =>
+            `${name} ${ms(median)}${median === 0 ? '' : ` (${ratio(ours.median, median)})`}`;
+        const others = [beside('empty ES module', measure(modules.id)), beside('empty CommonJS', measure(scripts.id))];
+        return { what, figure: milliseconds(ours), beside: others.join(', ') };
+    };
+    return [
+        { ...line('activation', took), aim: below(took(extension.id).median, 20, 'ms') },
+        line('  of it loading the code', (id) => stat(id, 'load')),
+        line('  of it in activate()', (id) => stat(id, 'activate')),
+        { what: 'loading the parser', figure: milliseconds(spreadOf(reports.map(({ parserLoad }) => parserLoad))) },
+    ];
+}

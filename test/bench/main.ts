@@ -1,0 +1,50 @@
+/**
+ * What `npm run bench` runs: measures a production build in a real VS Code and prints its figures beside what they are
+ * compared with. `--quick` measures less often. It fails only where something could not be measured.
+ */
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { exitOnSignals } from '../host/vscode/exitOnSignals.ts';
+import { activation } from './activation.ts';
+import type { BenchLine, BenchPart } from './benchLine.ts';
+import { overhead } from './overhead.ts';
+import { packageExtension } from './packagedExtension.ts';
+import { pollLag } from './pollLag.ts';
+import { sizes } from './sizes.ts';
+import { table } from './table.ts';
+
+exitOnSignals();
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const counts = values.quick
+    ? { windows: 3, compiles: 10, dryRuns: 4, followed: 8 }
+    : { windows: 6, compiles: 40, dryRuns: 12, followed: 16 };
+
+const started = Date.now();
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '';
+const loadBefore = load();
+console.error('Packaging…');
+const extension = await packageExtension();
+const parts: readonly BenchPart[] = [
+    { title: 'Sizes of a production build (1 KB = 1000 bytes)', measure: () => Promise.resolve(sizes(extension)) },
+    { title: 'Following a dry run', measure: () => pollLag(counts.followed) },
+    { title: 'Activation in a window of its own', measure: () => activation(extension, counts.windows) },
+    { title: 'In the extension host', measure: () => overhead(extension, counts) },
+];
+const measured: { title: string; lines: readonly BenchLine[] }[] = [];
+for (const { title, measure } of parts) {
+    console.error(`${title}…`);
+    try {
+        measured.push({ title, lines: await measure() });
+    } catch (error) {
+        console.error(error);
+        measured.push({ title, lines: [{ what: 'could not be measured', figure: '' }] });
+        process.exitCode = 1;
+    }
+}
+extension.stop();
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+console.log(`
+${table(measured)}
+
+Times are medians (least to most, n measures). Taken in ${minutes} min on ${availableParallelism()} cores under a load of
+${loadBefore} at the start and ${load()} at the end: where others work on the machine, times are too long.`);

@@ -48,12 +48,13 @@ function blocksIn(message: string): Finding[] {
         ? /(?<=^|\n)err - ([^\r\n]*?)(?::(\d+)(?::(\d+))?)? \r\n {2}/g
         : /(?<=^|\n)err - ([^\r\n]*?)(?::(\d+)(?::(\d+))?)? *\r?\n {2}/g;
     const headers = [...message.matchAll(header)];
+    const stageOf = stagesIn(message);
     return headers.map((match, index): Finding => {
         const from = match.index + match[0].length;
         const next = headers[index + 1]?.index ?? message.length;
         const body = message.slice(from, next);
         const [text, ended] = strict ? upToLineEnd(body) : upToBlankLine(body);
-        const stage = stageOf(message.slice(0, match.index), match[1] ?? '');
+        const stage = stageOf(match.index, match[1] ?? '');
         const last = index === headers.length - 1;
         return {
             stage,
@@ -86,14 +87,15 @@ function isCut(rest: string, ended: boolean): boolean {
 }
 
 /** Only type errors are told without a leading `./`, and only they come before anything has passed. */
-function stageOf(before: string, path: string): CompileStage {
-    if (before.includes('\u2717 Failed to compile definitions')) {
-        return 'definitions';
-    }
-    if (before.includes('\u2717 Failed to build')) {
-        return 'build';
-    }
-    return path.startsWith('./') ? 'build' : 'typecheck';
+function stagesIn(message: string): (at: number, path: string) => CompileStage {
+    const definitions = message.indexOf('\u2717 Failed to compile definitions');
+    const build = message.indexOf('\u2717 Failed to build');
+    return (at, path) => {
+        if (definitions >= 0 && definitions < at) {
+            return 'definitions';
+        }
+        return path.startsWith('./') || (build >= 0 && build < at) ? 'build' : 'typecheck';
+    };
 }
 
 /** Type errors without a file are told between the failed line and the count. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 
 const probe = fileURLToPath(new URL('../../probe/probe.ts', import.meta.url));
 
@@ -29,10 +30,10 @@ describe('The probe', () => {
         });
         assert.equal(stderr, '');
         assert.equal(status, 0);
-        const answers: unknown[] = stdout
+        const answers = stdout
             .trimEnd()
             .split('\n')
-            .map((line): unknown => JSON.parse(line));
+            .map((line) => z.looseObject({}).parse(JSON.parse(line)));
         assert.deepEqual(answers[0], {
             id: 1,
             functions: [
@@ -47,8 +48,8 @@ describe('The probe', () => {
             singleFile: true,
             obstacles: [],
         });
-        assert.deepEqual(Object.keys(Object(answers[1])), ['id', 'error']);
-        assert.deepEqual(Object.keys(Object(answers[2])), ['id', 'error']);
+        assert.deepEqual(Object.keys(answers[1] ?? {}), ['id', 'error']);
+        assert.deepEqual(Object.keys(answers[2] ?? {}), ['id', 'error']);
         assert.deepEqual(answers[3], {
             id: 2,
             problems: [

@@ -21,7 +21,7 @@ for (const { name, response } of pairs) {
     const run = body.safeParse(response.body);
     if (run.success && name.startsWith('dryrun.')) {
         const { function_type: functionType, output, result, error } = run.data;
-        const hasResult = Object.hasOwn(Object(response.body), 'result');
+        const hasResult = 'result' in run.data;
         runs.set(
             name.replace(/^dryrun\.|\.result$/g, ''),
             readOutput({ functionType, output, error, ...(hasResult ? { result: { value: result } } : {}) }),

@@ -36,6 +36,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
     readonly onDidChangeCodeLenses = this.changed.event;
     private readonly subscriptions: vscode.Disposable[];
     private timer: NodeJS.Timeout | undefined;
+    private readonly phases = new Map<string, RunState['phase']>();
 
     constructor(parts: LensParts) {
         this.parts = parts;
@@ -45,12 +46,8 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             vscode.languages.registerCodeLensProvider({ language: 'typescript' }, this),
             parts.functions.onDidChange(refresh),
             parts.compiles.onDidChange(refresh),
-            parts.outcomes.onDidChange(refresh),
             parts.session.onDidChange(refresh),
-            parts.store.onDidChange(() => {
-                refresh();
-                this.tick();
-            }),
+            parts.store.onDidChange((run) => this.runChanged(run)),
             vscode.workspace.onDidChangeConfiguration((event) => {
                 if (event.affectsConfiguration('nango.codeLens')) refresh();
             }),
@@ -138,6 +135,17 @@ export class FunctionLenses implements vscode.CodeLensProvider {
                     tooltip: l10n.t('Compile again'),
                 };
         }
+    }
+
+    /**
+     * Looks that bring nothing new change no lens: VS Code waits for a pause before it asks for lenses again, and looks
+     * come more often than that.
+     */
+    private runChanged({ key, phase }: RunState): void {
+        if (this.phases.get(key) === phase) return;
+        this.phases.set(key, phase);
+        this.changed.fire();
+        this.tick();
     }
 
     private tick(): void {

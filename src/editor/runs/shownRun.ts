@@ -8,7 +8,7 @@ import type { RecordBatch } from '../../core/run/output/records.ts';
 import type { ReadOutput } from '../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../core/run/schedule.ts';
 import { isUnderWay, type RunState } from '../../core/run/runState.ts';
-import { duration } from '../../core/text/duration.ts';
+import { clockTime } from '../../core/text/duration.ts';
 import { jsonText } from '../../core/text/json.ts';
 import type {
     ResultIntent,
@@ -139,15 +139,15 @@ function noticeOf(run: RunState, output: ReadOutput | undefined): Notice | undef
         };
     }
     if (run.phase === 'reconnecting') {
-        const since = run.unreachableSince === undefined ? 0 : run.unreachableSince - run.startedAt;
-        const why = run.failure === undefined ? '' : ` ${failureSentence(run.failure)}`;
+        const { failure } = run;
+        const since = (run.unreachableSince ?? run.startedAt) - run.startedAt;
+        const why =
+            failure === undefined || failure.kind === 'unreachable'
+                ? l10n.t("Can't reach {0} since {1} ({2}).", host, clockTime(since), failure?.reason ?? '')
+                : failureSentence(failure);
         return {
             severity: 'warning',
-            text:
-                l10n.t("Can't reach {0} since {1} after the start.", host, duration(since)) +
-                why +
-                ' ' +
-                l10n.t('The run goes on in Nango; it was not sent again.'),
+            text: `${why} ${l10n.t('The run goes on in Nango; it was not sent again.')}`,
             buttons: [button(l10n.t('Try Now'), { intent: 'tryNow' }), showLog],
             ...(run.nextTryAt === undefined ? {} : { nextTryAt: run.nextTryAt }),
         };

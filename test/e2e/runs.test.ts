@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { testKeys } from '../functions-api/keys.ts';
+import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
+import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
+import { auditAccessibility } from './workbench/accessibility.ts';
+import { Workbench } from './workbench/workbench.ts';
+
+const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
+const action = 'github/actions/create-issue.ts';
+const other = 'github/actions/first-login.ts';
+
+describe('Dry runs', () => {
+    let api: FunctionsApiServer;
+    let workspace: SampleWorkspace;
+    let workbench: Workbench;
+
+    before(async () => {
+        api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
+        workspace = copySampleWorkspace();
+        workbench = await Workbench.open({
+            vsix,
+            folder: workspace.folder,
+            theme: 'light',
+            env: { NANGO_SERVER_URL: api.url, NANGO_SECRET_KEY: testKeys.dev },
+        });
+    });
+    after(async () => {
+        await workbench.stop();
+        await api.stop();
+        workspace.stop();
+    });
+    afterEach(async function () {
+        if (this.currentTest?.state === 'failed') {
+            await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}`);
+        }
+    });
+
+    async function run(file: string, firstTime = false): Promise<void> {
+        await workbench.editor.open(file);
+        await workbench.editor.waitForLenses(/Dry Run/);
+        await workbench.editor.clickLens('Dry Run');
+        if (!firstTime) return;
+        await workbench.quickInput.waitForRow(/demo-conn/);
+        await workbench.quickInput.choose(/demo-conn/);
+    }
+
+    it('leave the keyboard in the editor, from start to end', async () => {
+        const job = api.fast.nextDryRun({ held: true });
+        await run(action, true);
+        await job.id;
+        await workbench.editor.waitForLenses(/Running/);
+        await workbench.editor.focus();
+        const before = await workbench.focused();
+        await job.finish();
+        await workbench.editor.waitForLenses(/Succeeded/);
+        assert.equal(await workbench.focused(), before);
+        assert.deepEqual(await workbench.notifications.messages(), []);
+    });
+
+    it('are left running by Stop Watching, and picked up again', async () => {
+        const job = api.fast.nextDryRun({ held: true });
+        await run(action);
+        const id = await job.id;
+        await workbench.editor.waitForLenses(/Running/);
+        await workbench.editor.clickLens('Stop Watching');
+        await workbench.editor.waitForLenses(/Not watching/);
+        const result = await workbench.webview('result');
+        await result.getByText(/You stopped watching/).first().waitFor();
+        await workbench.screenshot('run-stopped');
+        await job.finish();
+        const looks = api.requests.all({ path: `/functions/dryruns/${id}` }).length;
+        await workbench.editor.clickLens('Watch Again');
+        await workbench.editor.waitForLenses(/Succeeded/);
+        assert.ok(api.requests.all({ path: `/functions/dryruns/${id}` }).length > looks);
+    });
+
+    it('of several functions go on at once, each with its own outcome', async () => {
+        const first = api.fast.nextDryRun({ held: true });
+        await run(action);
+        await first.id;
+        const second = api.fast.nextDryRun({ held: true });
+        await run(other, true);
+        await second.id;
+        await workbench.statusBar.waitFor(/2 dry runs/);
+        await second.finish({
+            status: 'failed',
+            output: 'second',
+            error: { code: 'dryrun_error', message: 'second' },
+        });
+        await workbench.editor.waitForLenses(/Failed/);
+        await first.finish();
+        await workbench.editor.open(action);
+        await workbench.editor.waitForLenses(/Succeeded/);
+    });
+
+    it('are found again by themselves after the window was reloaded', async () => {
+        const job = api.fast.nextDryRun({ held: true });
+        await run(action);
+        const id = await job.id;
+        await workbench.editor.waitForLenses(/Running/);
+        const again = api.requests.next({ path: `/functions/dryruns/${id}` });
+        await workbench.reload();
+        await again;
+        await workbench.editor.waitForLenses(/Running/);
+        await job.finish();
+        await workbench.editor.waitForLenses(/Succeeded/);
+        assert.equal(api.requests.all({ method: 'POST', path: '/functions/dryruns' }).filter(({ status }) => status === 202).length, 5);
+    });
+
+    it('have their inputs back after the reload', async () => {
+        await workbench.showContainer('Nango');
+        const inputs = await workbench.webview('inputs');
+        await inputs.getByText('demo-conn').first().waitFor();
+    });
+
+    it('are opened by their id, also those that others started', async () => {
+        const job = api.fast.nextDryRun({ runningPolls: 0 });
+        const answer = await fetch(`${api.url}/functions/dryruns`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${testKeys.dev}`, 'content-type': 'application/json' },
+            body: JSON.stringify({
+                integration_id: 'github',
+                function_type: 'action',
+                connection_id: 'demo-conn',
+                code: 'x',
+                input: {},
+            }),
+        });
+        assert.equal(answer.status, 202);
+        await workbench.command('Nango: Open Dry Run by ID…');
+        await workbench.quickInput.waitForOpen();
+        await workbench.quickInput.enter(await job.id);
+        const result = await workbench.webview('result');
+        await result.getByText((await job.id).slice(0, 8)).first().waitFor();
+        await result.getByText('Succeeded').first().waitFor();
+    });
+
+    it('show views that assistive technology can read', async () => {
+        for (const name of ['inputs', 'result']) {
+            assert.deepEqual(await auditAccessibility(await workbench.webview(name)), []);
+        }
+    });
+});

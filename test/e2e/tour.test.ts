@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { runTour } from './tour/runTour.ts';
+
+const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
+
+describe('The main job, in the packaged extension', () => {
+    it('goes from no key to a deployment', async function () {
+        this.timeout(600_000);
+        await runTour(vsix, 'dark', console.log);
+    });
+});

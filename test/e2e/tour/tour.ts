@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import type { FunctionsApiServer } from '../../functions-api/server.ts';
+import { testKeys } from '../../functions-api/keys.ts';
+import type { Workbench } from '../workbench/workbench.ts';
+import type { Transcript } from './transcript.ts';
+
+/** What a tour goes through. */
+export interface TourStage {
+    readonly workbench: Workbench;
+    readonly api: FunctionsApiServer;
+    readonly transcript: Transcript;
+    /** Before the names of screenshots. */
+    readonly prefix: string;
+}
+
+/** The main job as a person does it, from no key to a deployment; each step asserts what is to be seen. */
+export async function tour(stage: TourStage): Promise<void> {
+    for (const [title, step] of steps) {
+        await stage.transcript.step(title, () => step(stage));
+    }
+}
+
+const steps: readonly (readonly [title: string, step: (stage: TourStage) => Promise<void>])[] = [
+    ['A function file is opened: lenses stand above the call', openFunction],
+    ['There is no key yet: the view says so', welcome],
+    ['The key is entered, checked and kept', enterKey],
+    ['A function that does not compile: its errors stand at their places', compileErrors],
+    ['An action is dry-run with inputs', runAction],
+    ['Its result, and the call that it made', actionResult],
+    ['A sync is dry-run: its records', runSync],
+    ['A function that fails tells why', runFailure],
+    ['The action is deployed, after one question', deployFunction],
+    ['Production is red, and Enter does not deploy there', production],
+];
+
+async function openFunction({ workbench, prefix, transcript }: TourStage): Promise<void> {
+    await workbench.editor.open('github/actions/create-issue.ts');
+    await workbench.editor.waitForLenses(/Dry Run/);
+    assert.deepEqual(await workbench.editor.lenses(), ['Dry Run', 'Compile', 'Deploy']);
+    transcript.say(`Lenses: ${(await workbench.editor.lenses()).join(' · ')}`);
+    await workbench.screenshot(`${prefix}01-lenses`);
+}
+
+async function welcome({ workbench, prefix }: TourStage): Promise<void> {
+    await workbench.showContainer('Nango');
+    const view = await workbench.webview('inputs');
+    await view.getByRole('button', { name: 'Add API Key' }).waitFor();
+    await workbench.statusBar.waitFor(/Nango: add key/);
+    await workbench.screenshot(`${prefix}02-no-key`);
+}
+
+async function enterKey({ workbench, prefix, transcript }: TourStage): Promise<void> {
+    const view = await workbench.webview('inputs');
+    await view.getByRole('button', { name: 'Add API Key' }).click();
+    await workbench.quickInput.waitForOpen();
+    await workbench.quickInput.enter(testKeys.dev);
+    await workbench.notifications.waitFor(/The key for dev may compile, dry run, deploy/);
+    await workbench.statusBar.waitFor(/dev/);
+    await view
+        .getByRole('button', { name: /^Dry Run/ })
+        .first()
+        .waitFor();
+    await workbench.screenshot(`${prefix}03-key-checked`);
+    transcript.say((await workbench.notifications.messages())[0] ?? '');
+    await workbench.notifications.clear();
+}
+
+async function compileErrors({ workbench, prefix, transcript }: TourStage): Promise<void> {
+    await workbench.editor.open('github/actions/close-issue.ts');
+    await workbench.editor.waitForLenses(/Compile/);
+    await workbench.editor.clickLens('Compile');
+    await workbench.editor.waitForLenses(/2 problems/);
+    await workbench.editor.waitForSquiggles('error', (texts) => texts.includes('rpo'));
+    await workbench.problems.open();
+    const rows = await workbench.problems.waitForRows((texts) => texts.some((text) => text.includes("'rpo'")));
+    for (const row of rows) transcript.say(row);
+    await workbench.screenshot(`${prefix}04-compile-errors`);
+}
+
+async function runAction({ workbench, prefix }: TourStage): Promise<void> {
+    await workbench.editor.open('github/actions/create-issue.ts');
+    await workbench.editor.waitForLenses(/Dry Run/);
+    const view = await workbench.webview('inputs');
+    await view.getByText('create-issue').first().waitFor();
+    const input = view.getByRole('textbox', { name: 'Input' });
+    await input.fill('{\n  "owner": "NangoHQ",\n  "repo": "demo",\n  "title": "Hello from a dry run"\n}');
+    await workbench.editor.clickLens('Dry Run');
+    await workbench.quickInput.waitForRow(/demo-conn/);
+    await workbench.screenshot(`${prefix}05-connections`);
+    await workbench.quickInput.choose(/demo-conn/);
+    await workbench.editor.waitForLenses(/Running/);
+    await workbench.statusBar.waitFor(/create-issue 0:\d\d/);
+    const result = await workbench.webview('result');
+    await result.getByText('Running').first().waitFor();
+    await workbench.screenshot(`${prefix}06-running`);
+}
+
+async function actionResult({ workbench, prefix, transcript, api }: TourStage): Promise<void> {
+    await workbench.editor.waitForLenses(/Succeeded/);
+    const result = await workbench.webview('result');
+    await result.getByText('"https://example.test/NangoHQ/demo/issues/', { exact: false }).first().waitFor();
+    await workbench.screenshot(`${prefix}07-result`);
+    await result.getByRole('tab', { name: /Calls/ }).click();
+    await result.getByText('/repos/NangoHQ/demo/issues').first().waitFor();
+    await workbench.screenshot(`${prefix}08-calls`);
+    transcript.say(`Lenses: ${(await workbench.editor.lenses()).join(' · ')}`);
+    const looks = api.requests.all({ method: 'GET', path: /^\/functions\/dryruns\// }).length;
+    transcript.say(`1 POST, ${looks} GETs`);
+}
+
+async function runSync({ workbench, prefix, transcript }: TourStage): Promise<void> {
+    await workbench.editor.open('github/syncs/fetch-issues.ts');
+    await workbench.editor.waitForLenses(/Dry Run/);
+    const view = await workbench.webview('inputs');
+    await view.getByText('fetch-issues').first().waitFor();
+    await view.getByRole('textbox', { name: 'Metadata' }).fill('{ "owner": "NangoHQ", "repo": "demo" }');
+    // Its lens is below the fold: the key does the same.
+    await workbench.editor.press('Control+Alt+Enter');
+    await workbench.quickInput.waitForRow(/demo-conn/);
+    await workbench.quickInput.choose(/demo-conn/);
+    await workbench.editor.waitForLenses(/57 records/);
+    const result = await workbench.webview('result');
+    await result.getByRole('tab', { name: /Records/ }).waitFor();
+    await result.getByText('Fix login #1', { exact: false }).first().waitFor();
+    await workbench.screenshot(`${prefix}09-records`);
+    transcript.say(`Lenses: ${(await workbench.editor.lenses()).join(' · ')}`);
+}
+
+async function runFailure({ workbench, prefix, transcript }: TourStage): Promise<void> {
+    await workbench.editor.open('github/actions/first-login.ts');
+    await workbench.editor.waitForLenses(/Dry Run/);
+    const view = await workbench.webview('inputs');
+    await view.getByText('first-login').first().waitFor();
+    await view.getByRole('textbox', { name: 'Input' }).fill('{ "owner": "NangoHQ", "repo": "demo" }');
+    await workbench.editor.clickLens('Dry Run');
+    await workbench.quickInput.waitForRow(/demo-conn/);
+    await workbench.quickInput.choose(/demo-conn/);
+    await workbench.editor.waitForLenses(/Failed/);
+    const result = await workbench.webview('result');
+    await result.getByRole('tab', { name: /Error/ }).waitFor();
+    await result.getByText("Cannot read properties of null (reading 'login')").first().waitFor();
+    await workbench.screenshot(`${prefix}10-failed`);
+    transcript.say(`Lenses: ${(await workbench.editor.lenses()).join(' · ')}`);
+}
+
+async function deployFunction({ workbench, prefix, transcript, api }: TourStage): Promise<void> {
+    await workbench.editor.open('github/actions/create-issue.ts');
+    await workbench.editor.waitForLenses(/Deploy/);
+    await workbench.editor.clickLens('Deploy');
+    const asked = await workbench.dialog.read();
+    assert.equal(asked.message, 'Deploy create-issue to dev?');
+    assert.match(asked.detail, /action create-issue, integration github/);
+    transcript.say(`${asked.message} ${asked.detail.replaceAll('\n', ' · ')}`);
+    await workbench.screenshot(`${prefix}11-deploy`);
+    await workbench.dialog.click('Deploy to dev');
+    await workbench.notifications.waitFor(/Deployed create-issue v1\.1\.0 to dev/);
+    await workbench.screenshot(`${prefix}12-deployed`);
+    await workbench.notifications.clear();
+    assert.equal(
+        api.requests.all({ method: 'POST', path: '/functions/deployments' }).length,
+        1 + 1,
+        'probe and deploy',
+    );
+}
+
+async function production({ workbench, prefix, api }: TourStage): Promise<void> {
+    await workbench.command('Nango: Add Environment');
+    await workbench.quickInput.waitForOpen();
+    await workbench.quickInput.enter('prod');
+    await workbench.quickInput.choose(/^Production/);
+    await workbench.quickInput.choose(/Another Server/);
+    await workbench.quickInput.enter(api.url);
+    await workbench.quickInput.enter(testKeys.prod);
+    await workbench.notifications.waitFor(/The key for prod may/);
+    await workbench.notifications.clear();
+    const item = await workbench.statusBar.waitFor(/prod/);
+    assert.equal(item.error, true, 'the status bar item is red');
+    await workbench.editor.waitForLenses(/prod/);
+    await workbench.editor.clickLens('Deploy');
+    const asked = await workbench.dialog.read();
+    assert.equal(asked.message, 'Deploy create-issue to prod?');
+    assert.match(asked.detail, /^PRODUCTION/);
+    assert.notEqual(asked.buttons[0], 'Deploy to prod', 'Enter must not deploy');
+    await workbench.screenshot(`${prefix}13-production`);
+    await workbench.dialog.cancel();
+}

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { openFile, show, useCleanEditors } from './support/documents.ts';
 import { lensBecomes, lensTexts } from './support/lenses.ts';
+import { usePerson } from './support/person.ts';
 import { linesOf, useServer } from './support/server.ts';
 import { action } from './support/texts.ts';
 
@@ -15,6 +16,7 @@ const dispatchers = (): readonly unknown[] => slots.map((slot): unknown => Refle
 // The first of all files: what loads undici here is the first compile of this window.
 describe('the extension', () => {
     const server = useServer();
+    const person = usePerson();
     useCleanEditors();
 
     it('is active once the window has started', async () => {
@@ -33,6 +35,18 @@ describe('the extension', () => {
             commands.map(({ command }) => command).filter((command) => !registered.has(command)),
             [],
         );
+    });
+
+    it('says what it needs where there is no function', async () => {
+        for (const [command, verb] of [
+            ['nango.compile', 'compile'],
+            ['nango.dryRun', 'dry run'],
+            ['nango.deploy', 'deploy'],
+        ] as const) {
+            await vscode.commands.executeCommand(command);
+            await person.hears(new RegExp(`^Open a file with createAction or createSync to ${verb} it\\.$`));
+        }
+        assert.deepEqual(linesOf(server), []);
     });
 
     it('asks the server nothing until it is told to', async () => {

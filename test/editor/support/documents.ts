@@ -34,10 +34,12 @@ export async function replace(document: vscode.TextDocument, found: string, text
     assert(await vscode.workspace.applyEdit(edit));
 }
 
-/** Puts a text before everything else. */
-export async function prepend(document: vscode.TextDocument, text: string): Promise<void> {
+/** Types a text in front of the first one found; of the whole text for an empty one. */
+export async function typeBefore(document: vscode.TextDocument, found: string, text: string): Promise<void> {
+    const at = document.getText().indexOf(found);
+    assert(at >= 0, `no "${found}"`);
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(0, 0), text);
+    edit.insert(document.uri, document.positionAt(at), text);
     assert(await vscode.workspace.applyEdit(edit));
 }
 

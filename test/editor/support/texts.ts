@@ -66,3 +66,8 @@ export function compilerText(
     const count = mistakes.length === 1 ? '1 error' : `${mistakes.length} errors`;
     return `\n${blocks.join('')}✗ Typechecking\nFound ${count}`;
 }
+
+/** The answer of the platform to a text that does not compile. */
+export function compileFailure(message: string): { readonly status: 400; readonly body: unknown } {
+    return { status: 400, body: { error: { code: 'compilation_error', message } } };
+}

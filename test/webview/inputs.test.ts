@@ -162,6 +162,19 @@ describe('the Dry Run view', function () {
             assert.equal(await focusId(view), 'field-input');
         });
 
+        it('goes where the extension sends the keyboard, once, also after it was hidden', async () => {
+            const wish: InputsForm = { ...inputsScenarios.sync, focus: { section: 'checkpoint', sequence: 1 } };
+            const view = await open('inputs', wish);
+            assert.equal(await focusId(view), 'field-checkpoint');
+            await view.page.locator('#connection').focus();
+            await view.push(wish);
+            assert.equal(await focusId(view), 'connection');
+            const again = await open('inputs', wish, { kept: await view.kept() });
+            assert.equal(await focusId(again), '');
+            await again.push({ ...wish, focus: { section: 'metadata', sequence: 2 } });
+            assert.equal(await focusId(again), 'field-metadata');
+        });
+
         it('focuses what a guard link names', async () => {
             const view = await open('inputs', inputsScenarios.errors);
             await view.page.locator('.guard .link', { hasText: 'Connection' }).click();
@@ -231,9 +244,8 @@ describe('the Dry Run view', function () {
                 const view = await open('inputs', form, { width });
                 const places = (): Promise<unknown> =>
                     view.page.evaluate(() =>
-                        ['.head', '.body', '.foot', '.progress', '.guard', '#run', '#run-menu-button'].map(
-                            (selector) =>
-                                document.querySelector(selector)?.getBoundingClientRect().toJSON() ?? selector,
+                        ['.head', '.body', '.foot', '.progress', '.guard', '#run', '#run-menu-button'].map((selector) =>
+                            JSON.stringify(document.querySelector(selector)?.getBoundingClientRect() ?? selector),
                         ),
                     );
                 const before = await places();
@@ -283,6 +295,14 @@ describe('the Dry Run view', function () {
             assert.equal(await again.page.locator('#field-checkpoint').count(), 1);
             const other = await open('inputs', { ...inputsScenarios.sync, functionKey: 'other' }, { kept });
             assert.equal(await other.page.locator('#field-checkpoint').count(), 0);
+        });
+
+        it('do not fold when their text is emptied', async () => {
+            const view = await open('inputs', form);
+            await field(view).fill('');
+            const sections = form.sections.map((section) => ({ ...section, text: '', openAtFirst: false }));
+            await view.push({ ...form, editSequence: 1, sections });
+            assert.equal(await focusId(view), 'field-input');
         });
 
         it('grow with their text up to a limit', async () => {

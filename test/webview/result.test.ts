@@ -31,7 +31,10 @@ describe('the result view', function () {
                     ),
                 );
             const before = await places();
-            assert.equal(await view.page.locator('.header').evaluate((element) => element.offsetHeight), 30);
+            assert.equal(
+                await view.page.locator('.header').evaluate((element) => element.getBoundingClientRect().height),
+                30,
+            );
             await view.push(shown(succeeded));
             assert.deepEqual(await places(), before);
             await view.push(shown(failed));

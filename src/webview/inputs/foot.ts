@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import { clockTime } from '../../core/text/duration.ts';
 import type { InputsForm, RunButton } from '../../protocol.ts';
-import { clockText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';
 import { onMac } from '../shared/platform.ts';
 import type { FormActions } from './formActions.ts';
@@ -11,7 +11,7 @@ import { runMenu } from './runMenu.ts';
 /** What stands at the right of the label: the shortcut, or the time while running. */
 const hint = (run: RunButton): TemplateResult | typeof nothing => {
     if (run.runningSince !== undefined)
-        return html`<kbd class="num" aria-hidden="true">${clockText(Date.now() - run.runningSince)}</kbd>`;
+        return html`<kbd class="num" aria-hidden="true">${clockTime(Date.now() - run.runningSince)}</kbd>`;
     return run.shortcut ? html`<kbd aria-hidden="true">${run.shortcut}</kbd>` : nothing;
 };
 

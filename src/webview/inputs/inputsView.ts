@@ -18,17 +18,22 @@ export class InputsView implements FormActions {
     readonly #drafts = new Drafts();
     readonly #patience = new Patience(() => this.#draw());
     readonly #ticker = new Ticker(() => this.#draw());
+    /** Folded or unfolded by hand. */
     readonly #folds = new Map<string, boolean>();
+    /** As the sections came: a text that is emptied does not fold its section under the person's hands. */
+    readonly #opened = new Map<string, boolean>();
     #state: InputsState | undefined;
     #functionKey = '';
     #shownGuard: Guard = { icon: 'none', text: '', links: [] };
     /** Run was pressed before the extension had seen the last edit: its answer may name a field to go to. */
     #awaitsVerdict = false;
+    #answered: number | undefined;
     menuOpen = false;
 
     constructor(root: HTMLElement, host: Host<InputsIntent>) {
         this.#root = root;
         this.#host = host;
+        this.#answered = readKeptForm(host.kept())?.answered;
         addEventListener('keydown', (event) => this.#onKey(event));
         addEventListener('pointerdown', (event) => this.#onPointer(event));
     }
@@ -44,9 +49,12 @@ export class InputsView implements FormActions {
         }
         const changed = form && form.functionKey !== this.#functionKey;
         if (changed) this.#forgetFunction(form);
+        for (const { id, openAtFirst } of form?.sections ?? [])
+            if (!this.#opened.has(id)) this.#opened.set(id, openAtFirst);
         this.#draw();
         if (changed) this.#restoreScroll(form);
         this.#followVerdict();
+        this.#answerFocus(form);
     }
 
     readonly post = (intent: InputsIntent): void => this.#host.post(intent);
@@ -72,7 +80,7 @@ export class InputsView implements FormActions {
     }
 
     isOpen(section: InputSection): boolean {
-        return this.#folds.get(section.id) ?? section.openAtFirst;
+        return this.#folds.get(section.id) ?? this.#opened.get(section.id) ?? section.openAtFirst;
     }
 
     toggle(section: InputSection): void {
@@ -114,7 +122,12 @@ export class InputsView implements FormActions {
 
     readonly keep = (): void => {
         const scroll = document.getElementById('body')?.scrollTop ?? 0;
-        this.#host.keep({ functionKey: this.#functionKey, folds: Object.fromEntries(this.#folds), scroll });
+        this.#host.keep({
+            functionKey: this.#functionKey,
+            folds: Object.fromEntries(this.#folds),
+            scroll,
+            ...(this.#answered === undefined ? {} : { answered: this.#answered }),
+        });
     };
 
     get #form(): InputsForm | undefined {
@@ -127,6 +140,7 @@ export class InputsView implements FormActions {
         const folds = kept?.functionKey === form.functionKey ? kept.folds : {};
         this.#functionKey = form.functionKey;
         this.#folds.clear();
+        this.#opened.clear();
         this.menuOpen = false;
         for (const [id, open] of Object.entries(folds)) this.#folds.set(id, open);
     }
@@ -149,6 +163,14 @@ export class InputsView implements FormActions {
         if (!this.#awaitsVerdict || this.#drafts.unconfirmed) return;
         this.#awaitsVerdict = false;
         this.#goToFirstError();
+    }
+
+    /** The extension sends the keyboard to a section: once for each wish. */
+    #answerFocus(form: InputsForm | undefined): void {
+        if (!form?.focus || form.focus.sequence === this.#answered) return;
+        this.#answered = form.focus.sequence;
+        this.keep();
+        this.goTo(form.focus.section);
     }
 
     #onKey(event: KeyboardEvent): void {

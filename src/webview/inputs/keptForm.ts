@@ -3,6 +3,8 @@ export interface KeptForm {
     readonly functionKey: string;
     readonly folds: Readonly<Record<string, boolean>>;
     readonly scroll: number;
+    /** The wish for the keyboard that was answered last, so that it is not answered again. */
+    readonly answered?: number;
 }
 
 const isFolds = (value: unknown): value is Readonly<Record<string, boolean>> =>
@@ -13,7 +15,7 @@ export function readKeptForm(kept: unknown): KeptForm | undefined {
     if (typeof kept !== 'object' || kept === null) return undefined;
     if (!('functionKey' in kept && 'folds' in kept && 'scroll' in kept)) return undefined;
     const { functionKey, folds, scroll } = kept;
-    return typeof functionKey === 'string' && isFolds(folds) && typeof scroll === 'number'
-        ? { functionKey, folds, scroll }
-        : undefined;
+    if (typeof functionKey !== 'string' || !isFolds(folds) || typeof scroll !== 'number') return undefined;
+    const answered = 'answered' in kept && typeof kept.answered === 'number' ? { answered: kept.answered } : {};
+    return { functionKey, folds, scroll, ...answered };
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import { clockTime, duration } from '../../core/text/duration.ts';
 import type { ResultIntent, RunPhase, ShownRun } from '../../protocol.ts';
 import { kindBadge, productionMark } from '../shared/badges.ts';
-import { ageText, clockText, dateText, durationText } from '../shared/figures.ts';
+import { ageText, dateText, minutesText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';
 import { elapsed, isOpenEnded, isWaitedFor } from './runClock.ts';
 
@@ -33,17 +34,17 @@ const fact = (name: string, label: string, text: string): TemplateResult | typeo
 const phase = (label: string, ms: number | undefined, { codeChanged }: ShownRun): TemplateResult | typeof nothing =>
     ms === undefined
         ? nothing
-        : html`<span class="phase num ${codeChanged ? 'hide-3' : 'hide-2'}" title="${label} ${durationText(ms)}"
-              >${label} ${durationText(ms)}</span
+        : html`<span class="phase num ${codeChanged ? 'hide-3' : 'hide-2'}" title="${label} ${duration(ms)}"
+              >${label} ${duration(ms)}</span
           >`;
 
 const runTime = ({ runMs, limitMs }: ShownRun): TemplateResult | typeof nothing => {
     if (runMs === undefined) return nothing;
     const close = runMs > limitMs * CLOSE;
-    const limit = durationText(limitMs);
+    const limit = minutesText(limitMs);
     return html`<span class="phase" title=${l10n.t('As Nango reports it. The limit is {0}.', limit)}
         >${close ? icon('warning', 'warn') : nothing}<span class="hide-1">${l10n.t('run')}</span
-        ><b class="num">${durationText(runMs)}</b>${
+        ><b class="num">${duration(runMs)}</b>${
             close ? html`<span class="hide-1">${l10n.t('of {0}', limit)}</span>` : nothing
         }</span
     >`;
@@ -70,12 +71,17 @@ const runningTimes = (run: ShownRun, post: Post): TemplateResult => {
     const limited = run.phase === 'running' || run.phase === 'reconnecting';
     return html`${
             isWaitedFor(run)
-                ? html`<button class="button" type="button" @click=${() => post({ intent: 'stopWatching' })}>
-                      ${l10n.t('Stop Watching')}
+                ? html`<button
+                      class="button"
+                      type="button"
+                      title=${l10n.t('Stop Watching')}
+                      @click=${() => post({ intent: 'stopWatching' })}
+                  >
+                      ${icon('eye-closed', 'only-tiny')}<span class="word">${l10n.t('Stop Watching')}</span>
                   </button>`
                 : nothing
-        }<b class="num">${clockText(elapsed(run, Date.now()))}</b>${
-            limited ? html`<span class="num hide-0">${l10n.t('of {0}', clockText(run.limitMs))}</span>` : nothing
+        }<b class="num">${clockTime(elapsed(run, Date.now()))}</b>${
+            limited ? html`<span class="num hide-0">${l10n.t('of {0}', clockTime(run.limitMs))}</span>` : nothing
         }${isWaitedFor(run) || run.endedAt === undefined ? nothing : age(run.endedAt)}`;
 };
 
@@ -87,11 +93,11 @@ export const header = (run: ShownRun, post: Post): TemplateResult => {
     const [name, tone] = looks[run.phase];
     const warned = run.phase === 'succeeded' && run.notice?.severity === 'warning';
     return html`<header class="header">
-        <span class="status"
+        <span class="status" title=${tooltip(run)}
             >${icon(name, tone)}<span>${run.statusWord}</span>${warned ? icon('warning', 'warn') : nothing}</span
         ><span class="function ellipsis" title=${tooltip(run)}>${run.name}</span
         ><span class="hide-1">${kindBadge(run.type)}</span
-        ><span class="facts"
+        ><span class="facts ${run.codeChanged ? 'hide-3' : ''}"
             >${fact('plug', l10n.t('Integration'), run.integration)}${fact(
                 'account',
                 l10n.t('Connection'),

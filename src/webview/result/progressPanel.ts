@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import { clockTime, duration } from '../../core/text/duration.ts';
 import type { ShownRun, ShownStep } from '../../protocol.ts';
-import { clockText, durationText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { richText } from '../shared/richText.ts';
@@ -24,8 +24,8 @@ const stepIcon = ({ state }: ShownStep): TemplateResult => {
 };
 
 const stepTime = ({ ms, since }: ShownStep): string => {
-    if (ms !== undefined) return durationText(ms);
-    return since === undefined ? '' : clockText(Date.now() - since);
+    if (ms !== undefined) return duration(ms);
+    return since === undefined ? '' : clockTime(Date.now() - since);
 };
 
 const step = (shown: ShownStep): TemplateResult =>

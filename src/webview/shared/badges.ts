@@ -13,4 +13,6 @@ export const kindBadge = (type: FunctionType): TemplateResult => {
 
 /** The solid mark that means production and nothing else. */
 export const productionMark = (): TemplateResult =>
-    html`<span class="production">${icon('shield')}${l10n.t('Production')}</span>`;
+    html`<span class="production" title=${l10n.t('Production')}
+        >${icon('shield')}<span class="word">${l10n.t('Production')}</span></span
+    >`;

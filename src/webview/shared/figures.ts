@@ -1,21 +1,7 @@
 import * as l10n from '@vscode/l10n';
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** A running clock: `0:19`, `12:05`. */
-export function clockText(ms: number): string {
-    const seconds = Math.floor(Math.max(0, ms) / 1000);
-    return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
-}
-
-/** How long something took: `34.9 s`, `3 min 02 s`, `5 min`. */
-export function durationText(ms: number): string {
-    const tenths = Math.round(ms / 100);
-    if (tenths < 600) return l10n.t('{0} s', (tenths / 10).toFixed(1));
-    const seconds = Math.round(ms / 1000);
-    const minutes = Math.floor(seconds / 60);
-    return seconds % 60 === 0 ? l10n.t('{0} min', minutes) : l10n.t('{0} min {1} s', minutes, two(seconds % 60));
-}
+/** A limit, in whole minutes: `5 min`. */
+export const minutesText = (ms: number): string => l10n.t('{0} min', Math.round(ms / 60_000));
 
 const language = (): string => document.documentElement.lang || 'en';
 

@@ -14,6 +14,11 @@ import { callRows, type CallRow } from './callRows.ts';
 const CALL_ROW = 22;
 
 const statusPart = (status: number): TemplateResult => {
+    if (status === 0)
+        return html`<span class="status muted" title=${l10n.t('Nango reported no status')}
+            >${icon('circle-slash')}<span aria-hidden="true">—</span
+            ><span class="sr">${l10n.t('Nango reported no status')}</span></span
+        >`;
     if (status === 429) return html`<span class="status">${icon('warning', 'warn')}${status}</span>`;
     return status >= 400
         ? html`<span class="status bad">${icon('error', 'bad')}${status}</span>`

@@ -34,7 +34,7 @@ export function recordColumns(records: readonly ShownRecord[]): readonly RecordC
     const columns = new Map<string, { width: number; numbers: number; values: number }>();
     for (const record of records.slice(0, SAMPLE)) {
         for (const [name, value] of Object.entries(fieldsOf(record))) {
-            const column = columns.get(name) ?? { width: name.length + 3, numbers: 0, values: 0 };
+            const column = columns.get(name) ?? { width: name.length + 5, numbers: 0, values: 0 };
             columns.set(name, column);
             column.width = Math.max(column.width, cellText(value).length);
             if (value !== null) column.values += 1;

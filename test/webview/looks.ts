@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import type { InputsState, ResultState } from '../../src/protocol.ts';
+import { inputsScenarios, resultScenarios } from './scenarios.ts';
+
+/** A state, and what a person opens in it before it is looked at. */
+export interface Look<State> {
+    readonly state: State;
+    readonly act: (page: Page) => Promise<void>;
+}
+
+const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
+
+/** What a state alone does not show of the Dry Run view. */
+export const inputsLooks: Readonly<Record<string, Look<InputsState>>> = {
+    menu: { state: inputsScenarios.errors, act: (page) => page.locator('#run-menu-button').click() },
+    folded: { state: inputsScenarios.errors, act: (page) => page.locator('.fold').click() },
+    legacy: { state: inputsScenarios.sync, act: (page) => page.locator('.fold').last().click() },
+};
+
+/** What a state alone does not show of the result view. */
+export const resultLooks: Readonly<Record<string, Look<ResultState>>> = {
+    'record-open': {
+        state: resultScenarios.kinds,
+        act: async (page) => {
+            await tab(page, 'Records');
+            await page.locator('tr.record').nth(2).click();
+            await page.locator('th button', { hasText: 'number' }).click();
+        },
+    },
+    'records-filtered': {
+        state: resultScenarios.kinds,
+        act: async (page) => {
+            await tab(page, 'Records');
+            await page.locator('.toggles button').first().click();
+            await page.locator('#search').fill('dark');
+        },
+    },
+    calls: {
+        state: resultScenarios.sync,
+        act: async (page) => {
+            await tab(page, 'Calls');
+            await page.locator('.call .fold').first().click();
+        },
+    },
+    output: {
+        state: resultScenarios.failed,
+        act: async (page) => {
+            await tab(page, 'Output');
+            await page.locator('#search').fill('e');
+        },
+    },
+    inputs: { state: resultScenarios.sync, act: (page) => tab(page, 'Inputs') },
+    filtered: {
+        state: resultScenarios.manyValues,
+        act: async (page) => {
+            await tab(page, 'Result');
+            await page.locator('#search').fill('state');
+        },
+    },
+    'raw-text': {
+        state: resultScenarios.failed,
+        act: async (page) => {
+            await tab(page, 'Error');
+            await page.getByRole('button', { name: 'What Nango sent' }).click();
+        },
+    },
+};

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { testKeys } from '../functions-api/keys.ts';
 import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
 import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
+import { eventually } from './workbench/eventually.ts';
 import { Workbench } from './workbench/workbench.ts';
 
 const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
@@ -137,7 +138,12 @@ describe('What can go wrong is said, with a way out', () => {
         await inputs.getByText('JSON has an error in line 3: a comma is missing.').first().waitFor();
         const before = api.requests.all({ method: 'POST' }).length;
         await workbench.editor.clickLens('Dry Run');
-        await inputs.locator('textarea:focus').waitFor();
+        await eventually(
+            'the focus in the field',
+            () => inputs.evaluate(() => document.activeElement?.tagName),
+            (tag) => tag === 'TEXTAREA',
+        );
+        assert.match(await workbench.focused(), /^IFRAME/);
         assert.equal(api.requests.all({ method: 'POST' }).length, before, 'nothing was sent');
         await workbench.screenshot('failure-json');
         await inputs.getByRole('textbox', { name: 'Input' }).fill('{"owner": "NangoHQ", "repo": "demo", "title": "x"}');

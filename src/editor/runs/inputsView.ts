@@ -70,7 +70,8 @@ export class InputsView implements vscode.WebviewViewProvider {
 
     /** Sends the keyboard to a section that stops a run. */
     goTo(section: InputSectionId): void {
-        this.focus = { section, sequence: (this.focus?.sequence ?? 0) + 1 };
+        // The view remembers what it answered longer than this window lives: times never come again.
+        this.focus = { section, sequence: Date.now() };
         this.push();
     }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { icon } from '../shared/icon.ts';
 
 /** The sentence under a field that is wrong; the field names it with `aria-describedby`. */

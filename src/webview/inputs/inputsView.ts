@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit/html.js';
 import type { Guard, InputSection, InputSectionId, InputsForm, InputsIntent, InputsState } from '../../protocol.ts';
 import type { Host } from '../shared/host.ts';
 import { Ticker, toNextSecond } from '../shared/ticker.ts';

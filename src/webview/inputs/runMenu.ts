@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { MenuItem } from '../../protocol.ts';
 import { moveFocus } from '../shared/rovingFocus.ts';
 import type { FormActions } from './formActions.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ShownError } from '../../protocol.ts';
 import { sizeText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clockTime, duration } from '../../core/text/duration.ts';
 import type { ResultIntent, RunPhase, ShownRun } from '../../protocol.ts';
 import { kindBadge, productionMark } from '../shared/badges.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { sizeText } from '../shared/figures.ts';
 import { documentButton } from './largeValue.ts';
 import type { Panel, PanelContext } from './panel.ts';

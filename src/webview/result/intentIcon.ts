@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit/html.js';
 import type { ResultIntent } from '../../protocol.ts';
 import { icon } from '../shared/icon.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { ResultIntent } from '../../protocol.ts';
 import { icon } from '../shared/icon.ts';
 import { onMac } from '../shared/platform.ts';

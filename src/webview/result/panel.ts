@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { ResultIntent, ShownRun } from '../../protocol.ts';
 import type { Scroller } from './scroller.ts';
 

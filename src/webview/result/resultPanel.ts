@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { countText, sizeText } from '../shared/figures.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { richText, strong } from '../shared/richText.ts';

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** A codicon; never read out, so a word stands beside it or in the button's label. */
 export const icon = (name: string, tone = ''): TemplateResult =>

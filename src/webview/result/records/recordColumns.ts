@@ -10,7 +10,7 @@ export interface RecordColumn {
 }
 
 /** The column of records that are no objects. */
-export const VALUE_COLUMN = 'value';
+const VALUE_COLUMN = 'value';
 
 /** Enough to know a model's columns and their widths without walking 20,000 records. */
 const SAMPLE = 500;

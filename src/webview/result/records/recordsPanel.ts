@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { ShownModel, ShownRecord } from '../../../protocol.ts';
 import { countText } from '../../shared/figures.ts';

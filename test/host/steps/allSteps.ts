@@ -25,6 +25,7 @@ export const lanes: readonly (readonly Step[])[] = [
             hasTests: true,
             needs: ['package', 'build'],
         },
+        { name: 'webview', commands: [mocha(60_000, 'test/webview/**/*.test.ts')], hasTests: true, needs: [] },
         { name: 'conformance', commands: [mocha(180_000, 'test/conformance/**/*.test.ts')], hasTests: true, needs: [] },
     ],
 ];

@@ -12,15 +12,15 @@ type Report = z.infer<typeof ActivationReport>;
 
 /** Activation in windows of their own, beside extensions that do nothing. */
 export async function activation(extension: PackagedExtension, windows: number): Promise<readonly BenchLine[]> {
-    const parent = path.dirname(extension.folder);
-    const modules = emptyExtension(parent, 'module');
-    const scripts = emptyExtension(parent, 'commonjs');
+    const modules = emptyExtension(extension.scratch, 'module');
+    const scripts = emptyExtension(extension.scratch, 'commonjs');
     const ids = [extension.id, modules.id, scripts.id];
     const parser = chunkOf(extension.chunks, 'src/core/function/readFunctionFile.ts');
     const reports: Report[] = [];
     for (let window = 0; window < windows; window++) {
         const report = await runInWindow({
             entry: 'inActivationWindow.ts',
+            scratch: extension.scratch,
             extensions: [extension.folder, modules.folder, scripts.folder],
             task: {
                 // Each goes first, second and third in turn: the first to load pays for what the others find loaded.

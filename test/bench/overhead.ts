@@ -21,6 +21,7 @@ export async function overhead(
         for (let run = 0; run < counts.dryRuns * 3 + 10; run++) server.fast.nextDryRun({ runningPolls: 0 });
         const report = await runInWindow({
             entry: 'inRequestsWindow.ts',
+            scratch: extension.scratch,
             extensions: [extension.folder],
             folder: workspace.folder,
             env: { NANGO_SERVER_URL: server.url, NANGO_SECRET_KEY: testKeys.dev },
@@ -39,11 +40,11 @@ export async function overhead(
             ...lines('Dry Run, until the lens tells the outcome', report.dryRuns, pollDelayMs(0)),
             { what: '  of it asking VS Code for the lens', figure: milliseconds(spreadOf(report.lensLooks)) },
             {
-                what: 'heap after activation',
+                what: 'heap that activation adds',
                 figure: megabytes(activated - before),
                 beside: `before: ${megabytes(before)}`,
             },
-            { what: 'heap after one compile', figure: megabytes(compiled - before) },
+            { what: 'heap that it and one compile add', figure: megabytes(compiled - before) },
         ];
     } finally {
         await server.stop();

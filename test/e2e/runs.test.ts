@@ -66,7 +66,10 @@ describe('Dry runs', () => {
         await workbench.editor.clickLens('Stop Watching');
         await workbench.editor.waitForLenses(/Not watching/);
         const result = await workbench.webview('result');
-        await result.getByText(/You stopped watching/).first().waitFor();
+        await result
+            .getByText(/You stopped watching/)
+            .first()
+            .waitFor();
         await workbench.screenshot('run-stopped');
         await job.finish();
         const looks = api.requests.all({ path: `/functions/dryruns/${id}` }).length;
@@ -105,7 +108,11 @@ describe('Dry runs', () => {
         await workbench.editor.waitForLenses(/Running/);
         await job.finish();
         await workbench.editor.waitForLenses(/Succeeded/);
-        assert.equal(api.requests.all({ method: 'POST', path: '/functions/dryruns' }).filter(({ status }) => status === 202).length, 5);
+        assert.equal(
+            api.requests.all({ method: 'POST', path: '/functions/dryruns' }).filter(({ status }) => status === 202)
+                .length,
+            5,
+        );
     });
 
     it('have their inputs back after the reload', async () => {
@@ -132,7 +139,10 @@ describe('Dry runs', () => {
         await workbench.quickInput.waitForOpen();
         await workbench.quickInput.enter(await job.id);
         const result = await workbench.webview('result');
-        await result.getByText((await job.id).slice(0, 8)).first().waitFor();
+        await result
+            .getByText((await job.id).slice(0, 8))
+            .first()
+            .waitFor();
         await result.getByText('Succeeded').first().waitFor();
     });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import * as z from 'zod';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -21,7 +21,9 @@ const metafile = z.object({
 
 describe('The package', () => {
     it('holds what runs and what is read before installing, nothing else', async () => {
-        const files = (await listFiles({ cwd: root, dependencies: false })).map((file) => file.replaceAll('\\', '/'));
+        const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
+            file.replaceAll('\\', '/'),
+        );
         const others = files.filter(
             (file) =>
                 !/^(dist\/(extension|chunks\/[\w-]+|webview\/(inputs|result))\.js|dist\/codicons\/codicon\.(css|ttf)|media\/(inputs|result|shared)\.css|media\/(nango\.svg|icon\.png)|l10n\/bundle\.l10n\.json|package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(

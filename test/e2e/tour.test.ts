@@ -5,7 +5,8 @@ const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix')
 
 describe('The main job, in the packaged extension', () => {
     it('goes from no key to a deployment', async function () {
-        this.timeout(600_000);
+        // Five real compiles, three dry runs and a deployment by Nango's own CLI.
+        this.timeout(1_200_000);
         await runTour(vsix, 'dark', console.log);
     });
 });

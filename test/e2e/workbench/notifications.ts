@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { runCommand } from './commands.ts';
+import { WAIT_MS } from './eventually.ts';
 import type { QuickInput } from './quickInput.ts';
 
 /** The notification toasts. */
@@ -18,9 +19,9 @@ export class Notifications {
     }
 
     /** Waits for a message and returns the labels of its buttons. */
-    async waitFor(message: string | RegExp): Promise<readonly string[]> {
+    async waitFor(message: string | RegExp, forMs = WAIT_MS): Promise<readonly string[]> {
         const toast = this.#toast(message);
-        await toast.waitFor();
+        await toast.waitFor({ timeout: forMs });
         return await toast.locator('.notification-list-item-buttons-container .monaco-button').allTextContents();
     }
 

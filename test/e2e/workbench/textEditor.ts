@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, WAIT_MS } from './eventually.ts';
 import type { QuickInput } from './quickInput.ts';
 import { underlinedTexts } from './underlinedTexts.ts';
 
@@ -96,10 +96,11 @@ export class TextEditor {
     /** Waits until the lenses are as wanted: one of them matches the text, or all of them together the predicate. */
     async waitForLenses(
         wanted: string | RegExp | ((lenses: readonly string[]) => boolean),
+        forMs = WAIT_MS,
     ): Promise<readonly string[]> {
         const matches = (lens: string) => (typeof wanted === 'string' ? lens.includes(wanted) : isMatch(wanted, lens));
         const isWanted = typeof wanted === 'function' ? wanted : (lenses: readonly string[]) => lenses.some(matches);
-        return await eventually(`lenses (${String(wanted)})`, () => this.lenses(), isWanted);
+        return await eventually(`lenses (${String(wanted)})`, () => this.lenses(), isWanted, forMs);
     }
 
     /** Clicks the lens with this text; `index` tells apart those of several functions. */

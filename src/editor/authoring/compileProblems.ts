@@ -15,6 +15,7 @@ interface FileProblems {
 /** A text that was sent: edits made until its problems land are applied to them. */
 export interface SentText {
     readonly uri: vscode.Uri;
+    readonly version: number;
     readonly text: string;
 }
 
@@ -48,19 +49,18 @@ export class CompileProblems {
 
     /** Starts to remember the edits of a text that is being sent. */
     sending(document: vscode.TextDocument): SentText {
-        const sent = { uri: document.uri, text: document.getText() };
+        const sent = { uri: document.uri, version: document.version, text: document.getText() };
         this.sent.set(sent, []);
         return sent;
     }
 
-    /** The text compiled: its file has no problems. */
+    /** The text compiled: its file has no problems. Edits are remembered still: the run it was for may find some. */
     compiled(sent: SentText): void {
-        this.sent.delete(sent);
         this.clear(sent.uri);
     }
 
-    /** Nothing is known of the text: compiling was stopped or did not happen. */
-    unknown(sent: SentText): void {
+    /** Nothing more will be heard of the text. */
+    forget(sent: SentText): void {
         this.sent.delete(sent);
     }
 

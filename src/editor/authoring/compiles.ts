@@ -59,7 +59,6 @@ export class Compiles {
         this.running.set(key, controller);
         const before = this.statuses.get(key);
         this.set(key, { kind: 'compiling', since: Date.now() });
-        const { version } = document;
         const sent = this.problems.sending(document);
         const tools = { clock: systemClock, known: this.known };
         try {
@@ -67,10 +66,11 @@ export class Compiles {
             const { ms } = await compile(api, sent.text, tools, controller.signal);
             if (controller.signal.aborted) throw new Error('superseded');
             this.problems.compiled(sent);
-            this.set(key, { kind: 'compiled', ms, version });
+            this.problems.forget(sent);
+            this.set(key, { kind: 'compiled', ms, version: sent.version });
         } catch (error) {
             if (controller.signal.aborted) {
-                this.problems.unknown(sent);
+                this.problems.forget(sent);
                 return;
             }
             const failure = failureOf(error);
@@ -78,7 +78,7 @@ export class Compiles {
                 this.set(key, { kind: 'problems', count: await this.problems.failed(sent, failure.serverText) });
                 return;
             }
-            this.problems.unknown(sent);
+            this.problems.forget(sent);
             this.set(key, before?.kind === 'compiling' ? undefined : before);
             const { server } = await this.session.state();
             await this.report.show(error, { origin: server.origin, tryAgain: () => void this.compile(document) });
@@ -87,9 +87,9 @@ export class Compiles {
         }
     }
 
-    /** Notes an outcome that came by another road: a compile failure inside a dry run or deployment. */
-    note(document: vscode.TextDocument, status: CompileStatus): void {
-        this.set(document.uri.toString(), status);
+    /** Notes an outcome that came by another road: of a dry run's or a deployment's own compile. */
+    note(uri: vscode.Uri, status: CompileStatus | undefined): void {
+        this.set(uri.toString(), status);
     }
 
     dispose(): void {

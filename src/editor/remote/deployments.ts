@@ -5,7 +5,7 @@ import { failureOf } from '../../core/failure.ts';
 import type { Deployment } from '../../core/run/job.ts';
 import { systemClock } from '../../workflows/clock.ts';
 import { deploy } from '../../workflows/deploy.ts';
-import type { CompileProblems } from '../authoring/compileProblems.ts';
+import type { CompileProblems, SentText } from '../authoring/compileProblems.ts';
 import { problemsWords, type Compiles } from '../authoring/compiles.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import type { Log } from '../log.ts';
@@ -71,10 +71,10 @@ export class Deployments {
                 const text = compileTextOf(deployment);
                 if (text !== undefined) {
                     const count = await this.parts.problems.failed(sent, text);
-                    this.parts.compiles.note(fn.document, { kind: 'problems', count });
+                    this.parts.compiles.note(fn.document.uri, { kind: 'problems', count });
                     void this.tellProblems(fn, count);
                 } else {
-                    this.parts.problems.compiled(sent);
+                    if (deployment.status === 'success') this.compiled(fn, sent);
                     void this.tellEnd(fn, environment, deployment);
                 }
             }
@@ -82,10 +82,10 @@ export class Deployments {
             const failure = failureOf(error);
             if (failure.kind !== 'compileFailed') throw error;
             const count = await this.parts.problems.failed(sent, failure.serverText);
-            this.parts.compiles.note(fn.document, { kind: 'problems', count });
+            this.parts.compiles.note(fn.document.uri, { kind: 'problems', count });
             void this.tellProblems(fn, count);
         } finally {
-            this.parts.problems.unknown(sent);
+            this.parts.problems.forget(sent);
             this.following.delete(entry);
             this.changed.fire();
         }
@@ -94,6 +94,13 @@ export class Deployments {
     dispose(): void {
         this.ending.abort();
         this.changed.dispose();
+    }
+
+    /** What was deployed compiles; how long that took is not told. */
+    private compiled({ document }: FunctionAtHand, sent: SentText): void {
+        this.parts.problems.compiled(sent);
+        if (this.parts.compiles.statusOf(document)?.kind === 'problems')
+            this.parts.compiles.note(document.uri, undefined);
     }
 
     private async tellProblems(fn: FunctionAtHand, count: number): Promise<void> {

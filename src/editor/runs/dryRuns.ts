@@ -168,14 +168,17 @@ export class DryRuns {
                 const run = await this.parts.store.apply(key, event);
                 if (signal.aborted && event.kind === 'started')
                     await this.parts.store.apply(key, { kind: 'notWatching' });
-                if (event.kind === 'compiled' && sent !== undefined) this.parts.problems.compiled(sent);
+                if (event.kind === 'compiled' && sent !== undefined) {
+                    this.parts.problems.compiled(sent);
+                    this.parts.compiles.note(sent.uri, { kind: 'compiled', ms: event.ms, version: sent.version });
+                }
                 if (run !== undefined) await this.landCompileText(run, sent);
             }
         } catch (error) {
             this.parts.log.error(error);
             await this.parts.store.apply(key, { kind: 'lost', failure: failureOf(error), at: Date.now() });
         } finally {
-            if (sent !== undefined) this.parts.problems.unknown(sent);
+            if (sent !== undefined) this.parts.problems.forget(sent);
             if (this.watchers.get(key) === watcher) this.watchers.delete(key);
         }
     }
@@ -191,11 +194,21 @@ export class DryRuns {
                   ? (report.output ?? report.error.message)
                   : undefined;
         if (text === undefined || run.codeHash === '') return;
-        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.functionKey));
-        const target = sent ?? this.parts.problems.sending(document);
-        if (sent === undefined && textHash(document.getText()) !== run.codeHash) return;
+        const target = sent ?? (await this.textOf(run));
+        if (target === undefined) return;
         const count = await this.parts.problems.failed(target, text);
-        this.parts.compiles.note(document, { kind: 'problems', count });
+        this.parts.compiles.note(target.uri, { kind: 'problems', count });
+    }
+
+    /** The text of a run that was found again after a reload, if the file still holds it. */
+    private async textOf(run: RunState): Promise<SentText | undefined> {
+        try {
+            const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.functionKey));
+            if (textHash(document.getText()) === run.codeHash) return this.parts.problems.sending(document);
+        } catch {
+            // The file is gone, and its problems with it.
+        }
+        return undefined;
     }
 
     private tools(origin: string): DryRunTools {

@@ -71,3 +71,31 @@ export function compilerText(
 export function compileFailure(message: string): { readonly status: 400; readonly body: unknown } {
     return { status: 400, body: { error: { code: 'compilation_error', message } } };
 }
+
+/** What a dry run prints around what the function logs. */
+export function runOutput(...lines: readonly string[]): string {
+    return ['Executing -> integration:"github" script:"function" ', ...lines, 'Done'].join('\n');
+}
+
+/** What the dry run of a sync prints that saved records with these ids. */
+export function recordsOutput(...ids: readonly string[]): string {
+    const records = ids.map((id) => JSON.stringify({ id }, null, 2));
+    return [
+        runOutput(),
+        `The dry run would produce the following results: ${JSON.stringify({ updated: 0, added: ids.length, deleted: 0 }, null, 2)}`,
+        'The following log messages were generated:',
+        '"A batch save call would save the following data to the Thing model:"',
+        ...records,
+    ].join('\n');
+}
+
+/** The end of a dry run whose function threw an ActionError. */
+export function actionErrorEnd(message: string): {
+    readonly status: 'failed';
+    readonly output: string;
+    readonly error: { readonly code: string; readonly message: string };
+} {
+    const thrown = { type: 'action_script_runtime_error', payload: { message }, status: 500 };
+    const text = `✓ Compiled\n${runOutput()}\nAn error occurred during execution\n${JSON.stringify(thrown, null, 2)}`;
+    return { status: 'failed', output: text, error: { code: 'dryrun_error', message: text } };
+}

@@ -50,7 +50,19 @@ describe('the Dry Run view', function () {
             await view.push(withText('{', { editSequence: 1 }));
             assert.equal(await field(view).inputValue(), '{}');
             await view.push(withText('{ }', { editSequence: 2 }));
+            await view.page.clock.runFor(400);
             assert.equal(await field(view).inputValue(), '{ }');
+        });
+
+        it('lets no state take a character away while keys are coming', async () => {
+            const view = await open('inputs', withText(''));
+            await field(view).pressSequentially('{"a"');
+            await view.push(withText('{"a', { editSequence: 4 }));
+            await field(view).pressSequentially(': 1}');
+            assert.equal(await field(view).inputValue(), '{"a": 1}');
+            await view.push(withText('{"a": 1}', { editSequence: 8 }));
+            await view.page.clock.runFor(400);
+            assert.equal(await field(view).inputValue(), '{"a": 1}');
         });
 
         it('drops its text when another function is shown', async () => {

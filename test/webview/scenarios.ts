@@ -521,6 +521,7 @@ export const resultScenarios = {
     large: shown({ ...succeeded, result: { kind: 'large', bytes: 5_200_000 } }),
     hostile: shown({
         ...succeeded,
+        key: 'run-3',
         name: hostile.html,
         integration: hostile.html,
         result: { kind: 'value', value: hostile },

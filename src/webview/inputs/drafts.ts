@@ -5,13 +5,14 @@ export class Drafts {
     readonly #edits = new Map<InputSectionId, { readonly text: string; readonly sequence: number }>();
     #functionKey = '';
     #sequence = 0;
+    #seen = 0;
 
-    /** Takes in a state: what the extension has seen is its own from now on; another function drops everything. */
+    /** Takes in what a state has seen; another function drops everything. */
     settle(form: InputsForm): void {
         if (form.functionKey !== this.#functionKey) this.#edits.clear();
         this.#functionKey = form.functionKey;
+        this.#seen = form.editSequence;
         this.#sequence = Math.max(this.#sequence, form.editSequence);
-        for (const [section, edit] of this.#edits) if (edit.sequence <= form.editSequence) this.#edits.delete(section);
     }
 
     /** Keeps a text as typed and gives it its place in the order of edits. */
@@ -21,13 +22,18 @@ export class Drafts {
         return this.#sequence;
     }
 
-    /** The text to show: the person's own while it is newer than the state. */
-    text(section: InputSection): string {
-        return this.#edits.get(section.id)?.text ?? section.text;
+    /** The text to show: the person's own while it is newer than the state, and as long as they are typing. */
+    text(section: InputSection, typing: boolean): string {
+        const edit = this.#edits.get(section.id);
+        return edit && (typing || this.#isNew(edit)) ? edit.text : section.text;
     }
 
     /** Whether an edit is still on its way, so that the state's errors are about an older text. */
     get unconfirmed(): boolean {
-        return this.#edits.size > 0;
+        return [...this.#edits.values()].some((edit) => this.#isNew(edit));
+    }
+
+    #isNew({ sequence }: { readonly sequence: number }): boolean {
+        return sequence > this.#seen;
     }
 }

@@ -60,7 +60,7 @@ export class InputsView implements FormActions {
     readonly post = (intent: InputsIntent): void => this.#host.post(intent);
 
     text(section: InputSection): string {
-        return this.#drafts.text(section);
+        return this.#drafts.text(section, this.#patience.isTyping(section.id));
     }
 
     error(section: InputSection): string | undefined {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { ShownModel, ShownRecord } from '../../../protocol.ts';
 import { countText } from '../../shared/figures.ts';
@@ -89,7 +89,7 @@ export class RecordsPanel implements Panel {
             tabindex="0"
             aria-label=${l10n.t('Records')}
             aria-rowcount=${records.length + 1}
-            aria-activedescendant=${inSight ? recordRowId(this.#active) : ''}
+            aria-activedescendant=${inSight ? recordRowId(this.#active) : nothing}
             @keydown=${this.#onKey}
             ${ref(this.#attach)}
             ${styled({ width: tableWidth(columns, records.length) })}

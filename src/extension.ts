@@ -21,6 +21,7 @@ import { InputsView } from './editor/runs/inputsView.ts';
 import { Outcomes } from './editor/runs/outcomes.ts';
 import { ResultView } from './editor/runs/resultView.ts';
 import { registerRunCommands } from './editor/runs/runCommands.ts';
+import { RunNews } from './editor/runs/runNews.ts';
 import { RunFiles } from './editor/runs/runFiles.ts';
 import { RunStore } from './editor/runs/runStore.ts';
 import { ApiKeys } from './editor/session/apiKeys.ts';
@@ -78,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): void {
         resultView,
         deployments,
         new FunctionLenses({ functions, compiles, store, outcomes, session }),
+        new RunNews({ store, outcomes, resultView }),
         new StatusBar({ session, active, compiles, store, outcomes, deployments }),
         registerSessionCommands(session, report),
         registerCompileCommands({ active, compiles, problems, session, documents, report }),

@@ -150,19 +150,11 @@ export type InputsIntent = z.infer<typeof inputsIntent>;
 
 /** How a run stands, in the result view's words. */
 export type RunPhase =
-    | 'compiling'
-    | 'starting'
-    | 'running'
-    | 'reconnecting'
-    | 'notWatching'
-    | 'succeeded'
-    | 'failed'
-    | 'lost';
+    'compiling' | 'starting' | 'running' | 'reconnecting' | 'notWatching' | 'succeeded' | 'failed' | 'lost';
 
 /** A JSON value, or the note that it is too large for the state and is opened as a document. */
 export type ShownValue =
-    | { readonly kind: 'value'; readonly value: unknown }
-    | { readonly kind: 'large'; readonly bytes: number };
+    { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'large'; readonly bytes: number };
 
 /** One line of the output, with what is known of it. */
 export interface ShownLine {

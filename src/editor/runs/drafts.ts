@@ -40,15 +40,6 @@ export class Drafts {
         this.changed.fire(functionKey);
     }
 
-    /** The connection used last for an integration in an environment, for functions that have none yet. */
-    async lastConnection(functionKeys: readonly string[], environmentId: string): Promise<string> {
-        for (const key of functionKeys) {
-            const { connection } = await this.get(key, environmentId);
-            if (connection !== '') return connection;
-        }
-        return '';
-    }
-
     /** Writes what is not written yet. */
     async save(): Promise<void> {
         clearTimeout(this.timer);

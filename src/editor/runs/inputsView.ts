@@ -86,12 +86,21 @@ export class InputsView implements vscode.WebviewViewProvider {
             .then(async () => {
                 const state = await this.state();
                 await vscode.commands.executeCommand('setContext', contexts.hasForm, state.view === 'form');
+                this.label(state);
                 await this.view?.webview.postMessage({
                     type: 'state',
                     state: this.parts.session.parts.mask.applyToJson(state),
                 });
             })
             .catch((error: unknown) => this.parts.log.error(error));
+    }
+
+    /** What can be seen while the view is folded: the environment, and how many dry runs are under way. */
+    private label(state: InputsState): void {
+        if (this.view === undefined) return;
+        this.view.description = state.view === 'form' ? state.environment.name : '';
+        const value = this.parts.store.underWay().length;
+        this.view.badge = value === 0 ? undefined : { value, tooltip: l10n.t('{0} dry runs under way', value) };
     }
 
     private async state(): Promise<InputsState> {

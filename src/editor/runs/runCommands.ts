@@ -206,12 +206,16 @@ async function chooseIntegration(
 }
 
 async function chooseConnection(
-    { session, drafts, connections }: RunCommandParts,
+    { session, drafts, connections, store }: RunCommandParts,
     fn: FunctionAtHand,
 ): Promise<boolean> {
     if (fn.integration === '') return false;
     const { environment } = await session.state();
-    const { connection: last } = await drafts.get(fn.key, environment.id);
+    const { connection: own } = await drafts.get(fn.key, environment.id);
+    const lastRun = store
+        .all()
+        .find((run) => run.integration === fn.integration && run.environment.id === environment.id && run.inputs);
+    const last = own === '' ? (lastRun?.inputs?.connection ?? '') : own;
     const connection = await connections.pick(fn.integration, last);
     if (connection === undefined) return false;
     await drafts.change(fn.key, environment.id, { connection });

@@ -117,13 +117,14 @@ async function runSync({ workbench, prefix, transcript }: TourStage): Promise<vo
     const view = await workbench.webview('inputs');
     await view.getByText('fetch-issues').first().waitFor();
     await view.getByRole('textbox', { name: 'Metadata' }).fill('{ "owner": "NangoHQ", "repo": "demo" }');
-    // Its lens is below the fold: the key does the same.
+    // Its lens is below the fold.
+    await workbench.editor.goToLine(27);
     await workbench.editor.press('Control+Alt+Enter');
     await workbench.quickInput.waitForRow(/demo-conn/);
     await workbench.quickInput.choose(/demo-conn/);
-    await workbench.editor.waitForLenses(/57 records|Failed/, cliMs);
     const result = await workbench.webview('result');
-    await result.getByRole('tab', { name: /Records/ }).waitFor();
+    await result.getByRole('tab', { name: /Records/ }).waitFor({ timeout: cliMs });
+    await workbench.editor.waitForLenses(/57 records/);
     await result.getByText('Fix login #1', { exact: false }).first().waitFor();
     await workbench.screenshot(`${prefix}09-records`);
     transcript.say(`Lenses: ${(await workbench.editor.lenses()).join(' · ')}`);

@@ -95,8 +95,16 @@ describe('FunctionsApi against the local server', () => {
         ['an unknown key', (api) => api(testKeys.unknown).compile('x'), 'keyRefused'],
         ['a key of another form', (api) => api('nonsense').compile('x'), 'keyRefused'],
         ['a missing scope', (api) => api(testKeys.compileOnly).startDryRun(run), 'scopeMissing'],
-        ['an unknown connection', (api) => api(testKeys.dev).startDryRun({ ...run, connectionId: 'no' }), 'connectionMissing'],
-        ['a field of the wrong form', (api) => api(testKeys.dev).startDryRun({ ...run, integrationId: '..' }), 'refused'],
+        [
+            'an unknown connection',
+            (api) => api(testKeys.dev).startDryRun({ ...run, connectionId: 'no' }),
+            'connectionMissing',
+        ],
+        [
+            'a field of the wrong form',
+            (api) => api(testKeys.dev).startDryRun({ ...run, integrationId: '..' }),
+            'refused',
+        ],
         ['an empty text', (api) => api(testKeys.dev).compile(''), 'refused'],
         ['an id that is none', (api) => api(testKeys.dev).getDryRun('nonsense'), 'refused'],
         [

@@ -6,8 +6,7 @@ import { TransportError, type HttpResponse } from '../../../src/api/transport.ts
 import { UndiciTransport, type ConnectionOptions } from '../../../src/api/undiciTransport.ts';
 import { addressOf, startConnectProxy } from '../../support/connectProxy.ts';
 
-const tls = (name: string): string =>
-    readFileSync(path.join(import.meta.dirname, '../../fixtures/tls', name), 'utf8');
+const tls = (name: string): string => readFileSync(path.join(import.meta.dirname, '../../fixtures/tls', name), 'utf8');
 const direct: ConnectionOptions = {
     proxy: '',
     proxyAuthorization: '',

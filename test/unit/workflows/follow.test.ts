@@ -67,7 +67,10 @@ describe('follow', () => {
         await job.clock.pass(200_000);
         const gaps = job.looks.slice(1).map((at, i) => at - (job.looks[i] ?? 0));
         assert.equal(job.looks[0], 1_000);
-        assert.deepEqual([...new Set(gaps)], [1_000, 600, 2_000, 4_000].sort((a, b) => gaps.indexOf(a) - gaps.indexOf(b)));
+        assert.deepEqual(
+            [...new Set(gaps)],
+            [1_000, 600, 2_000, 4_000].sort((a, b) => gaps.indexOf(a) - gaps.indexOf(b)),
+        );
         assert.ok(gaps.slice(4).every((gap, i, all) => i === 0 || gap >= (all[i - 1] ?? 0) || gap === 600));
     });
 

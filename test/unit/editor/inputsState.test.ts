@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import type { Obstacle } from '../../../src/core/function/functionFile.ts';
+import { emptyDraft } from '../../../src/core/inputs/draft.ts';
+import { advance, newRun } from '../../../src/core/run/runState.ts';
+import { inputsFormOf, type FormParts } from '../../../src/editor/runs/inputsState.ts';
+
+const parts: FormParts = {
+    functionKey: 'file:///a.ts',
+    name: 'create-issue',
+    type: 'action',
+    integration: 'github',
+    environment: { name: 'dev', production: false },
+    draft: { ...emptyDraft, connection: 'demo-conn' },
+    problems: [],
+    obstacles: [],
+    keyRefused: false,
+    connectionNote: '',
+    run: undefined,
+    listing: false,
+    editSequence: 0,
+    shortcut: 'Ctrl+Enter',
+    focus: undefined,
+};
+const obstacle: Obstacle = {
+    code: 'relative-import',
+    line: 1,
+    character: 0,
+    endLine: 1,
+    endCharacter: 5,
+    message: 'It imports a file.',
+    blocking: false,
+};
+const running = advance(
+    newRun({
+        key: 'k',
+        functionKey: parts.functionKey,
+        name: parts.name,
+        type: 'action',
+        integration: 'github',
+        environment: { id: 'dev', name: 'dev', production: false },
+        origin: 'https://example.test',
+        codeHash: '',
+        startedAt: 1_000,
+    }),
+    { kind: 'started', dryRun: { id: 'id', status: 'running', createdAt: 1_000 }, ms: 1, at: 1_100 },
+);
+
+describe('inputsFormOf', () => {
+    it('has the sections that the type takes', () => {
+        assert.deepEqual(
+            inputsFormOf(parts).sections.map(({ id }) => id),
+            ['input', 'metadata'],
+        );
+        assert.deepEqual(
+            inputsFormOf({ ...parts, type: 'sync' }).sections.map(({ id }) => id),
+            ['metadata', 'checkpoint', 'lastSyncDate'],
+        );
+    });
+
+    it('runs with one primary button', () => {
+        const { run } = inputsFormOf(parts);
+        assert.deepEqual([run?.label, run?.primary, run?.enabled, run?.intent.intent], ['Dry Run', true, true, 'run']);
+    });
+
+    it('names production on the button and warns', () => {
+        const form = inputsFormOf({ ...parts, environment: { name: 'prod', production: true } });
+        assert.equal(form.run?.label, 'Dry Run on prod');
+        assert.equal(form.guard.icon, 'warning');
+    });
+
+    it('links the guard to the fields that stop the run, and offers to run without them', () => {
+        const form = inputsFormOf({ ...parts, problems: [{ section: 'input', message: 'Wrong.' }] });
+        assert.deepEqual(form.guard.links, [{ label: 'Input', section: 'input' }]);
+        assert.equal(form.sections[0]?.error, 'Wrong.');
+        assert.ok(form.menu.some(({ intent }) => intent.intent === 'runAnyway'));
+    });
+
+    it('turns the button into Run Anyway for an obstacle, and takes it away for one that blocks', () => {
+        const anyway = inputsFormOf({ ...parts, obstacles: [obstacle] });
+        assert.deepEqual([anyway.run?.label, anyway.run?.primary], ['Run Anyway', false]);
+        assert.equal(anyway.notice?.button?.label, 'Go to Line 2');
+        const blocked = inputsFormOf({ ...parts, obstacles: [{ ...obstacle, blocking: true }] });
+        assert.equal(blocked.run, undefined);
+        assert.deepEqual(blocked.menu, []);
+    });
+
+    it('switches off while the key is refused, and offers to enter it again', () => {
+        const form = inputsFormOf({ ...parts, keyRefused: true });
+        assert.equal(form.run?.enabled, false);
+        assert.deepEqual(form.notice?.button?.intent, { intent: 'addApiKey' });
+    });
+
+    it('stands in place while a run goes on: Stop Watching, and another run in the menu', () => {
+        const form = inputsFormOf({ ...parts, run: running });
+        assert.deepEqual([form.run?.label, form.run?.primary, form.run?.runningSince], ['Stop Watching', false, 1_000]);
+        assert.deepEqual(
+            form.menu.map(({ label }) => label),
+            ['Run Another', 'Copy Dry Run ID'],
+        );
+    });
+});

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { failureSentence } from '../core/failure.ts';
 import { dryRunLimitMs } from '../core/run/schedule.ts';
-import type { RunState } from '../core/run/runState.ts';
+import { clockStart, type RunState } from '../core/run/runState.ts';
 import { clockTime, duration } from '../core/text/duration.ts';
 import type { ActiveFunction } from './authoring/activeFunction.ts';
 import type { Compiles } from './authoring/compiles.ts';
@@ -105,7 +105,7 @@ export class StatusBar {
                 };
             }
             const icon = run.phase === 'reconnecting' ? '$(debug-disconnect)' : '$(loading~spin)';
-            const time = run.phase === 'reconnecting' ? '' : ` ${clockTime(Date.now() - run.startedAt)}`;
+            const time = run.phase === 'reconnecting' ? '' : ` ${clockTime(Date.now() - clockStart(run))}`;
             return { text: `${icon} ${run.name}${time} ${env}`, tooltip: runLine(run), command: commands.showResult };
         }
         const [deployment] = deployments.underWay;
@@ -174,7 +174,7 @@ function runLine(run: RunState): string {
     if (run.phase === 'reconnecting' && run.failure !== undefined) {
         return `${what} ${failureSentence(run.failure)} ${l10n.t('Trying again.')}`;
     }
-    const elapsed = duration(Math.floor((Date.now() - run.startedAt) / 1000) * 1000).replace('.0', '');
+    const elapsed = duration(Math.floor((Date.now() - clockStart(run)) / 1000) * 1000).replace('.0', '');
     return `${what} ${l10n.t('Running {0} of at most {1} min. Click to show.', elapsed, dryRunLimitMs / 60_000)}`;
 }
 

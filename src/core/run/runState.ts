@@ -103,6 +103,11 @@ export function isUnderWay({ phase }: RunState): boolean {
     return phase === 'compiling' || phase === 'starting' || phase === 'running' || phase === 'reconnecting';
 }
 
+/** Since when the clock beside a run counts: since the platform took it, before that since it was asked for. */
+export function clockStart({ runningSince, startedAt }: RunState): number {
+    return runningSince ?? startedAt;
+}
+
 /** The run has ended, well or not. */
 export function hasEnded({ phase }: RunState): boolean {
     return phase === 'succeeded' || phase === 'failed';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { isUnderWay, type RunState } from '../../core/run/runState.ts';
+import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
 import { clockTime, duration } from '../../core/text/duration.ts';
 import { commands } from '../ids.ts';
 import type { Outcomes } from '../runs/outcomes.ts';
@@ -159,7 +159,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
 }
 
 function runningLenses(run: RunState): Lens[] {
-    const elapsed = Math.floor((Date.now() - run.startedAt) / tickMs) * tickMs;
+    const elapsed = Math.floor((Date.now() - clockStart(run)) / tickMs) * tickMs;
     const words = run.phase === 'reconnecting' ? l10n.t('Reconnecting') : l10n.t('Running {0}', clockTime(elapsed));
     return [
         { title: `$(loading~spin)\u00a0${words}`, command: commands.showResult },

@@ -3,7 +3,7 @@ import type { Draft, DraftSection } from '../../core/inputs/draft.ts';
 import { sectionsOf } from '../../core/inputs/draft.ts';
 import type { DraftProblem } from '../../core/inputs/readDraft.ts';
 import type { Obstacle, FunctionType } from '../../core/function/functionFile.ts';
-import { isUnderWay, type RunState } from '../../core/run/runState.ts';
+import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
 import type { Guard, InputSection, InputsForm, MenuItem, Notice, RunButton } from '../../protocol.ts';
 
 /** What the form is made from. */
@@ -173,7 +173,7 @@ function buttonOf(
             enabled: true,
             intent: { intent: 'stopWatching' },
             shortcut: '',
-            runningSince: running.startedAt,
+            runningSince: clockStart(running),
         };
     }
     const anyway = obstacles.length > 0;

@@ -139,6 +139,8 @@ export class InputsView implements vscode.WebviewViewProvider {
 
     private async form(fn: FunctionAtHand, keyRefused: boolean): Promise<ReturnType<typeof inputsFormOf>> {
         const { session, drafts, store, connections } = this.parts;
+        // Before the draft: its text is then at least as new.
+        const editSequence = this.editSequences.get(fn.key) ?? 0;
         const { environment } = await session.state();
         const { readDraft } = await import('../../core/inputs/readDraft.ts');
         const draft = await drafts.get(fn.key, environment.id);
@@ -155,7 +157,7 @@ export class InputsView implements vscode.WebviewViewProvider {
             connectionNote: await connections.noteOf(fn.integration, draft.connection),
             run: store.latestOf(fn.key),
             listing: connections.listing,
-            editSequence: this.editSequences.get(fn.key) ?? 0,
+            editSequence,
             shortcut: process.platform === 'darwin' ? '⌘Enter' : 'Ctrl+Enter',
             focus: this.focus,
         });
@@ -171,9 +173,12 @@ export class InputsView implements vscode.WebviewViewProvider {
                 this.push();
                 break;
             case 'edit': {
-                this.editSequences.set(intent.functionKey, intent.sequence);
                 const { environment } = await session.state();
                 await drafts.change(intent.functionKey, environment.id, { [intent.section]: intent.text });
+                // After the draft: a state with this sequence must hold this text.
+                const before = this.editSequences.get(intent.functionKey) ?? 0;
+                this.editSequences.set(intent.functionKey, Math.max(before, intent.sequence));
+                this.push();
                 break;
             }
             case 'run':

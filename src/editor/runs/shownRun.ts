@@ -7,7 +7,7 @@ import type { RunError } from '../../core/run/output/runError.ts';
 import type { RecordBatch } from '../../core/run/output/records.ts';
 import type { ReadOutput } from '../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../core/run/schedule.ts';
-import { isUnderWay, type RunState } from '../../core/run/runState.ts';
+import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
 import { clockTime } from '../../core/text/duration.ts';
 import { jsonText } from '../../core/text/json.ts';
 import type {
@@ -120,7 +120,7 @@ function stepsOf(run: RunState): readonly ShownStep[] {
     const underWay = run.phase === 'running' || run.phase === 'reconnecting';
     steps.push(
         underWay
-            ? step(l10n.t('Running'), 'running', undefined, run.runningSince ?? run.startedAt)
+            ? step(l10n.t('Running'), 'running', undefined, clockStart(run))
             : step(l10n.t('Running'), run.endedAt === undefined ? 'waiting' : 'done', run.dryRun?.durationMs),
         step(l10n.t('Result and output'), run.endedAt === undefined ? 'waiting' : 'done'),
     );

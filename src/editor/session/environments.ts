@@ -13,7 +13,7 @@ export class Environments {
     private readonly activeHere: StoredState<string>;
     private readonly activeLast: StoredState<string>;
 
-    constructor({ globalState, workspaceState }: vscode.ExtensionContext) {
+    constructor({ globalState, workspaceState }: Pick<vscode.ExtensionContext, 'globalState' | 'workspaceState'>) {
         this.stored = new StoredState(globalState, environmentsShape);
         this.activeHere = new StoredState(workspaceState, activeEnvironmentShape);
         this.activeLast = new StoredState(globalState, activeEnvironmentShape);

@@ -26,6 +26,11 @@ export class ModalDialog {
         };
     }
 
+    /** The button that Enter would press. */
+    async focused(): Promise<string> {
+        return (await this.#box.locator('.monaco-button:focus').innerText()).trim();
+    }
+
     /** Clicks a button, and waits until the dialog is gone. */
     async click(button: string): Promise<void> {
         await this.#box.getByRole('button', { name: button, exact: true }).click();

@@ -92,7 +92,7 @@ describe('inputsFormOf', () => {
 
     it('stands in place while a run goes on: Stop Watching, and another run in the menu', () => {
         const form = inputsFormOf({ ...parts, run: running });
-        assert.deepEqual([form.run?.label, form.run?.primary, form.run?.runningSince], ['Stop Watching', false, 1_000]);
+        assert.deepEqual([form.run?.label, form.run?.primary, form.run?.runningSince], ['Stop Watching', false, 1_100]);
         assert.deepEqual(
             form.menu.map(({ label }) => label),
             ['Run Another', 'Copy Dry Run ID'],

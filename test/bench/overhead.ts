@@ -35,9 +35,12 @@ export async function overhead(
             report: RequestsReport,
         });
         const { before, activated, compiled } = report.heap;
+        const starts = server.requests.all({ method: 'POST', path: /dryruns$/ }).map(({ receivedAt }) => receivedAt);
+        const untilSent = report.dryRunsAsked.map((asked) => (starts.find((at) => at >= asked) ?? NaN) - asked);
         return [
             ...lines('Compile, until its problems are known', report.compiles, 0, 30),
             ...lines('Dry Run, until the lens tells the outcome', report.dryRuns, pollDelayMs(0)),
+            { what: '  of it until the start has reached the server', figure: milliseconds(spreadOf(untilSent)) },
             { what: '  of it asking VS Code for the lens', figure: milliseconds(spreadOf(report.lensLooks)) },
             {
                 what: 'heap that activation adds',

@@ -45,6 +45,8 @@ export type MeasuredPairs = z.infer<typeof Pairs>;
 export const RequestsReport = z.object({
     compiles: Pairs,
     dryRuns: Pairs,
+    /** When the extension was asked for each dry run, epoch milliseconds. */
+    dryRunsAsked: z.array(z.number()),
     /** How long it takes to ask for a document's lenses: so much later the bench learns of an outcome. */
     lensLooks: z.array(z.number()),
     heap: z.object({ before: z.number(), activated: z.number(), compiled: z.number() }),

@@ -24,6 +24,10 @@ export class Person {
     readonly told: Told[] = [];
     /** Titles of the input boxes and picks, oldest first. */
     readonly asked: string[] = [];
+    /** Titles of those input boxes that show dots. */
+    readonly hidden: string[] = [];
+    /** What input boxes said of texts that they did not take. */
+    readonly refusals: string[] = [];
     /** The rows of each pick by its title. */
     readonly offered = new Map<string, readonly string[]>();
     readonly #answers: Answer[] = [];
@@ -66,8 +70,7 @@ export class Person {
     leave(): void {
         for (const [name, descriptor] of this.#before) Object.defineProperty(vscode.window, name, descriptor);
         this.#before.clear();
-        this.told.length = 0;
-        this.asked.length = 0;
+        for (const list of [this.told, this.asked, this.hidden, this.refusals]) list.length = 0;
         this.offered.clear();
         const unused = this.#answers.splice(0);
         assert.deepEqual(unused, [], 'nothing asked for these answers');
@@ -94,10 +97,14 @@ export class Person {
     async #input(options: vscode.InputBoxOptions): Promise<string | undefined> {
         const { title = '' } = options;
         this.asked.push(title);
-        const answer = this.#answerTo(title);
-        const refused = answer === undefined ? undefined : await options.validateInput?.(answer);
-        assert(refused === undefined || refused === null, `"${title}" refuses: ${JSON.stringify(refused)}`);
-        return answer;
+        if (options.password === true) this.hidden.push(title);
+        for (;;) {
+            const answer = this.#answerTo(title);
+            const refused = answer === undefined ? undefined : await options.validateInput?.(answer);
+            if (refused === undefined || refused === null) return answer;
+            // The box stays open: the next answer is typed in the place of this one.
+            this.refusals.push(typeof refused === 'string' ? refused : refused.message);
+        }
     }
 
     async #pick(given: unknown, title: string): Promise<unknown> {

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { SecretMask } from '../../../src/core/secretMask.ts';
+import { CompileProblems } from '../../../src/editor/authoring/compileProblems.ts';
+import { Compiles } from '../../../src/editor/authoring/compiles.ts';
+import { Functions } from '../../../src/editor/authoring/functionAtHand.ts';
+import { FunctionReader } from '../../../src/editor/authoring/functionReader.ts';
+import { Log } from '../../../src/editor/log.ts';
+import { Report } from '../../../src/editor/report.ts';
+import { DryRuns } from '../../../src/editor/runs/dryRuns.ts';
+import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
+import { RunStore } from '../../../src/editor/runs/runStore.ts';
+import { ApiKeys } from '../../../src/editor/session/apiKeys.ts';
+import { Environments } from '../../../src/editor/session/environments.ts';
+import { Servers } from '../../../src/editor/session/servers.ts';
+import { Session } from '../../../src/editor/session/session.ts';
+import { TextDocuments } from '../../../src/editor/textDocuments.ts';
+import { CompiledTexts } from '../../../src/workflows/compiledTexts.ts';
+import { MemoryMemento } from './memoryMemento.ts';
+import { MemorySecrets } from './memorySecrets.ts';
+
+/** What a window leaves for the next one. */
+export interface KeptState {
+    readonly globalState: MemoryMemento;
+    readonly workspaceState: MemoryMemento;
+    readonly secrets: MemorySecrets;
+    readonly files: vscode.Uri;
+}
+
+/** Nothing kept yet. Reports of runs go to a folder of the workspace. */
+export function newState(folder: vscode.Uri): KeptState {
+    return {
+        globalState: new MemoryMemento(),
+        workspaceState: new MemoryMemento(),
+        secrets: new MemorySecrets(),
+        files: vscode.Uri.joinPath(folder, `.state-${crypto.randomUUID()}`),
+    };
+}
+
+/** The extension's parts without its commands and views, on a state that tests can look at and hand on. */
+export class Composition {
+    readonly session: Session;
+    readonly functions: Functions;
+    readonly store: RunStore;
+    readonly dryRuns: DryRuns;
+    readonly #parts: readonly vscode.Disposable[];
+
+    constructor({ globalState, workspaceState, secrets, files }: KeptState) {
+        const mask = new SecretMask();
+        const log = new Log(mask);
+        const documents = new TextDocuments(mask);
+        const problems = new CompileProblems(documents);
+        const known = new CompiledTexts();
+        const environments = new Environments({ globalState, workspaceState });
+        const servers = new Servers(workspaceState);
+        this.session = new Session({ environments, keys: new ApiKeys(secrets), servers, mask, log });
+        this.functions = new Functions(new FunctionReader(), workspaceState);
+        this.store = new RunStore(workspaceState, new RunFiles(files, log));
+        const compiles = new Compiles({ session: this.session, problems, known, report: new Report(log) });
+        this.dryRuns = new DryRuns({ session: this.session, store: this.store, problems, compiles, known, log });
+        // Not the log: its channel is one with the extension's own.
+        this.#parts = [
+            this.dryRuns,
+            compiles,
+            problems,
+            this.store,
+            this.functions,
+            this.session,
+            environments,
+            documents,
+        ];
+    }
+
+    /** Ends it as VS Code does when a window closes. */
+    dispose(): void {
+        for (const part of this.#parts) part.dispose();
+    }
+}

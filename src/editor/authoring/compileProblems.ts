@@ -15,7 +15,6 @@ interface FileProblems {
 /** A text that was sent: edits made until its problems land are applied to them. */
 export interface SentText {
     readonly uri: vscode.Uri;
-    readonly version: number;
     readonly text: string;
 }
 
@@ -35,6 +34,9 @@ export class CompileProblems {
         this.subscriptions = [
             this.collection,
             vscode.workspace.onDidChangeTextDocument((event) => this.edited(event)),
+            vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+                if (isUntitled) this.clear(uri);
+            }),
             vscode.workspace.onDidDeleteFiles(({ files }) => {
                 for (const uri of files) this.clear(uri);
             }),
@@ -49,7 +51,7 @@ export class CompileProblems {
 
     /** Starts to remember the edits of a text that is being sent. */
     sending(document: vscode.TextDocument): SentText {
-        const sent = { uri: document.uri, version: document.version, text: document.getText() };
+        const sent = { uri: document.uri, text: document.getText() };
         this.sent.set(sent, []);
         return sent;
     }

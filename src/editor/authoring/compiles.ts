@@ -11,7 +11,7 @@ import type { CompileProblems } from './compileProblems.ts';
 /** How a file's last compile went, for its lens. */
 export type CompileStatus =
     | { readonly kind: 'compiling'; readonly since: number }
-    | { readonly kind: 'compiled'; readonly ms: number; readonly version: number }
+    | { readonly kind: 'compiled'; readonly ms: number; readonly text: string }
     | { readonly kind: 'problems'; readonly count: number };
 
 /** Compiles documents, one compile per file at a time: a newer one ends the older. */
@@ -22,6 +22,7 @@ export class Compiles {
     private readonly report: Report;
     private readonly statuses = new Map<string, CompileStatus>();
     private readonly running = new Map<string, AbortController>();
+    private readonly closing: vscode.Disposable;
     private readonly changed = new vscode.EventEmitter<void>();
     /** Fired when a file's status has changed. */
     readonly onDidChange = this.changed.event;
@@ -36,12 +37,16 @@ export class Compiles {
         this.problems = parts.problems;
         this.known = parts.known;
         this.report = parts.report;
+        // Another buffer may come by the same name.
+        this.closing = vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+            if (isUntitled) this.set(uri.toString(), undefined);
+        });
     }
 
     /** How the file's last compile went; nothing for a text changed since it compiled. */
     statusOf(document: vscode.TextDocument): CompileStatus | undefined {
         const status = this.statuses.get(document.uri.toString());
-        return status?.kind === 'compiled' && status.version !== document.version ? undefined : status;
+        return status?.kind === 'compiled' && status.text !== document.getText() ? undefined : status;
     }
 
     /** The files being compiled and since when, epoch milliseconds. */
@@ -67,7 +72,7 @@ export class Compiles {
             if (controller.signal.aborted) throw new Error('superseded');
             this.problems.compiled(sent);
             this.problems.forget(sent);
-            this.set(key, { kind: 'compiled', ms, version: sent.version });
+            this.set(key, { kind: 'compiled', ms, text: sent.text });
         } catch (error) {
             if (controller.signal.aborted) {
                 this.problems.forget(sent);
@@ -94,6 +99,7 @@ export class Compiles {
 
     dispose(): void {
         for (const controller of this.running.values()) controller.abort();
+        this.closing.dispose();
         this.changed.dispose();
     }
 

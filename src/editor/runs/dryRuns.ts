@@ -170,7 +170,7 @@ export class DryRuns {
                     await this.parts.store.apply(key, { kind: 'notWatching' });
                 if (event.kind === 'compiled' && sent !== undefined) {
                     this.parts.problems.compiled(sent);
-                    this.parts.compiles.note(sent.uri, { kind: 'compiled', ms: event.ms, version: sent.version });
+                    this.parts.compiles.note(sent.uri, { kind: 'compiled', ms: event.ms, text: sent.text });
                 }
                 if (run !== undefined) await this.landCompileText(run, sent);
             }

@@ -59,15 +59,16 @@ describe('shownRunOf', () => {
             nextTryAt: 60_000,
         };
         const { notice } = shown(run(started({}), away));
+        assert.ok(notice);
         assert.equal(
-            notice?.text,
+            notice.text,
             "Can't reach api.nango.dev since 0:51 (ECONNRESET). The run goes on in Nango; it was not sent again.",
         );
         assert.deepEqual(
-            notice?.buttons.map(({ label }) => label),
+            notice.buttons.map(({ label }) => label),
             ['Try Now', 'Show Log'],
         );
-        assert.equal(notice?.nextTryAt, 60_000);
+        assert.equal(notice.nextTryAt, 60_000);
     });
 
     it('offers to watch a run again that nobody watches or that was lost, if it has an id', () => {
@@ -93,9 +94,10 @@ describe('shownRunOf', () => {
         const { error } = shown(
             run(started({ status: 'failed', output, error: { code: 'dryrun_error', message: output } })),
         );
-        assert.equal(error?.headline, 'no quota for NangoHQ');
-        assert.deepEqual(error?.payload, { kind: 'value', value: { message: 'no quota for NangoHQ', left: 0 } });
-        assert.equal(error?.raw, output);
+        assert.ok(error);
+        assert.equal(error.headline, 'no quota for NangoHQ');
+        assert.deepEqual(error.payload, { kind: 'value', value: { message: 'no quota for NangoHQ', left: 0 } });
+        assert.equal(error.raw, output);
     });
 
     it('leads a failed compile to Problems', () => {
@@ -112,9 +114,10 @@ describe('shownRunOf', () => {
             serverText: '{"error":{}}',
         } as const;
         const { error } = shown(run({ kind: 'failed', failure, at: 2_000 }));
-        assert.equal(error?.headline, 'Nango has no connection "no" for github.');
-        assert.deepEqual(error?.remedy?.intent, { intent: 'chooseConnection' });
-        assert.equal(error?.raw, '{"error":{}}');
+        assert.ok(error);
+        assert.equal(error.headline, 'Nango has no connection "no" for github.');
+        assert.deepEqual(error.remedy?.intent, { intent: 'chooseConnection' });
+        assert.equal(error.raw, '{"error":{}}');
     });
 
     it('warns of a promise that was never settled', () => {

@@ -3,7 +3,7 @@
  * that run inside VS Code. `--watch` rebuilds on change, `--production` minifies.
  */
 import { build, context } from 'esbuild';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 
 const flags = new Set(process.argv.slice(2));
@@ -70,13 +70,37 @@ async function copyCodicons() {
         await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
 }
 
+/** Writes the licences of all that was bundled or copied: their texts must go with the copies. */
+async function writeNotices(metafiles) {
+    const packages = new Set(['@vscode/codicons']);
+    for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
+        const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+        if (name !== undefined) packages.add(name);
+    }
+    const notices = [];
+    for (const name of [...packages].sort()) {
+        const folder = `node_modules/${name}`;
+        const { version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+        const texts = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file));
+        if (texts.length === 0) throw new Error(`${name} carries no licence text.`);
+        const text = await Promise.all(texts.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+        notices.push(`${name} ${version} (${license})\n\n${text.join('\n').trim()}\n`);
+    }
+    const rule = `\n${'-'.repeat(80)}\n\n`;
+    await writeFile(
+        'dist/THIRD_PARTY_NOTICES.txt',
+        `This extension contains the following.\n${rule}${notices.join(rule)}`,
+    );
+}
+
 if (!flags.has('--watch')) await rm('dist', { recursive: true, force: true });
 await copyCodicons();
 const targets = [extension, webviews, ...(flags.has('--tests') ? [editorTests()] : [])];
 if (flags.has('--watch')) {
     for (const target of targets) await (await context({ ...target, logLevel: 'info' })).watch();
 } else {
-    const [main] = await Promise.all(targets.map((target) => build(target)));
+    const [main, pages] = await Promise.all(targets.map((target) => build(target)));
+    await writeNotices([main.metafile, pages.metafile]);
     await mkdir('out', { recursive: true });
-    await writeFile('out/extension-meta.json', JSON.stringify(main?.metafile));
+    await writeFile('out/extension-meta.json', JSON.stringify(main.metafile));
 }

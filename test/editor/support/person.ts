@@ -125,11 +125,17 @@ export class Person {
     }
 }
 
-/** A person for each test of a suite. */
-export function usePerson(): Person {
+/** A person for each test of a suite, who tidies up before leaving. */
+export function usePerson(tidyUp?: (person: Person) => Promise<void>): Person {
     const person = new Person();
     beforeEach(() => person.sitDown());
-    afterEach(() => person.leave());
+    afterEach(async () => {
+        try {
+            await tidyUp?.(person);
+        } finally {
+            person.leave();
+        }
+    });
     return person;
 }
 

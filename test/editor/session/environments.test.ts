@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { testKeys } from '../../functions-api/keys.ts';
+import { openFile } from '../support/documents.ts';
+import { dryRun } from '../support/dryRuns.ts';
+import { addEnvironment, removeEnvironment, switchTo } from '../support/environments.ts';
+import { lensBecomes, lensTexts } from '../support/lenses.ts';
+import { usePerson } from '../support/person.ts';
+import { useServer } from '../support/server.ts';
+import { action } from '../support/texts.ts';
+
+describe('environments', () => {
+    const server = useServer();
+    const added: string[] = [];
+    const person = usePerson(async (tidying) => {
+        for (const name of added.splice(0)) await removeEnvironment(tidying, name);
+    });
+
+    async function add(name: string, production: boolean): Promise<void> {
+        added.push(name);
+        await addEnvironment(person, { name, production, server: server.api.url, key: testKeys.prod });
+    }
+
+    /** The key that a compile goes with. */
+    async function keyUsed(): Promise<string | undefined> {
+        server.api.requests.clear();
+        const document = await openFile('github/actions', action);
+        await vscode.commands.executeCommand('nango.compile', document.uri);
+        return server.api.requests.all()[0]?.headers.authorization;
+    }
+
+    it('are added with a name, a kind, a server and a key, and used from then on', async () => {
+        await add('prod', true);
+        assert.deepEqual(person.offered.get('What is prod?'), ['Production', 'Not production']);
+        assert.deepEqual(person.offered.get('Server for prod'), [
+            'https://api.nango.dev',
+            'http://localhost:3003',
+            'Another Server…',
+        ]);
+        assert.equal(await keyUsed(), `Bearer ${testKeys.prod}`);
+    });
+
+    it('say on each lens that they are production', async () => {
+        const document = await openFile('github/actions', action);
+        await add('prod', true);
+        assert.equal((await lensTexts(document)).at(-1), '$(shield) prod');
+        await switchTo(person, 'dev');
+        assert.equal((await lensTexts(document)).at(-1), 'Deploy');
+    });
+
+    it('go with their own keys', async () => {
+        await add('staging', false);
+        assert.equal(await keyUsed(), `Bearer ${testKeys.prod}`);
+        await switchTo(person, 'dev');
+        assert.equal(await keyUsed(), `Bearer ${testKeys.dev}`);
+        await switchTo(person, 'staging');
+        assert.equal(await keyUsed(), `Bearer ${testKeys.prod}`);
+    });
+
+    it('are not added without a key that works', async () => {
+        person.willType(/^Name of the environment$/, 'broken');
+        person.willPick(/^What is /, 'Not production');
+        person.willPick(/^Server for /, 'Another Server…');
+        for (const url of ['not a url', 'http://nango.example.com', 'https://me:pw@nango.example.com', server.api.url])
+            person.willType(/^Server for /, url);
+        person.willType(/^API key for /, testKeys.unknown);
+        await vscode.commands.executeCommand('nango.addEnvironment');
+        assert.deepEqual(person.refusals, [
+            'Must be a URL such as https://nango.example.com.',
+            'Must start with https://, or be on this machine.',
+            'Must not hold a user name or password.',
+        ]);
+        await person.hears(/^Nango refused the key for broken\.$/);
+        await vscode.commands.executeCommand('nango.switchEnvironment');
+        assert.deepEqual(person.offered.get('Switch Environment'), ['dev', 'Add Environment…']);
+        assert.equal(await keyUsed(), `Bearer ${testKeys.dev}`);
+    });
+
+    it('are renamed, and keep their key', async () => {
+        await add('stagin', false);
+        person.willPick(/^Rename an environment$/, 'stagin');
+        for (const name of ['', 'dev', 'staging']) person.willType(/^New name for stagin$/, name);
+        await vscode.commands.executeCommand('nango.renameEnvironment');
+        added.splice(0, 1, 'staging');
+        assert.deepEqual(person.refusals, ['Needs a value.', 'There is one of that name.']);
+        assert.equal(await keyUsed(), `Bearer ${testKeys.prod}`);
+    });
+
+    it('are removed with their key', async () => {
+        await add('staging', false);
+        await removeEnvironment(person, added.pop() ?? '');
+        assert.equal(await keyUsed(), `Bearer ${testKeys.dev}`);
+        await vscode.commands.executeCommand('nango.switchEnvironment');
+        assert.deepEqual(person.offered.get('Switch Environment'), ['dev', 'Add Environment…']);
+    });
+
+    it('keep a run that is being watched, whichever is used meanwhile', async () => {
+        const document = await openFile('github/actions', action);
+        const held = server.api.fast.nextDryRun({ held: true });
+        await dryRun(document);
+        const path = `/functions/dryruns/${await held.id}`;
+        await add('prod', true);
+        await server.api.requests.next({ path });
+        await held.finish();
+        await lensBecomes(document, /Succeeded/);
+        const keys = server.api.requests.all({ path }).map(({ headers }) => headers.authorization);
+        assert.deepEqual([...new Set(keys)], [`Bearer ${testKeys.dev}`]);
+    });
+
+    describe('in production', () => {
+        const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('nango');
+        afterEach(async () => {
+            await settings().update('deploy.confirm', undefined);
+            await settings().update('deploy.typedConfirmationInProduction', undefined);
+        });
+        const deployments = (): number =>
+            server.api.requests.all({ path: '/functions/deployments', method: 'POST' }).length;
+
+        it('ask before each deployment, whatever the setting, and Enter does not deploy', async () => {
+            await settings().update('deploy.confirm', 'never');
+            await add('prod', true);
+            server.api.requests.clear();
+            const document = await openFile('github/actions', action);
+            await vscode.commands.executeCommand('nango.deploy', document.uri);
+            const { modal, buttons, detail } = await person.hears(/^Deploy .* to prod\?$/);
+            assert.equal(modal, true);
+            assert.deepEqual(buttons, ['Deploy with Options…', 'Deploy to prod']);
+            assert.match(detail, /^PRODUCTION · 127\.0\.0\.1:\d+ · action fn-\w+, integration github\n/);
+            assert.equal(deployments(), 0);
+        });
+
+        it('want their name typed where the setting says so, and say once where such work belongs', async () => {
+            await settings().update('deploy.typedConfirmationInProduction', true);
+            await add('prod', true);
+            server.api.requests.clear();
+            const document = await openFile('github/actions', action);
+
+            person.willClick(/^Deploy .* to prod\?$/, 'Deploy to prod');
+            person.willType(/^Deploy .* to prod\?$/, 'production');
+            await vscode.commands.executeCommand('nango.deploy', document.uri);
+            assert.deepEqual(person.refusals, ['Type prod to deploy']);
+            assert.equal(deployments(), 0);
+
+            for (const _time of [1, 2]) {
+                person.willClick(/^Deploy .* to prod\?$/, 'Deploy to prod');
+                person.willType(/^Deploy .* to prod\?$/, 'prod');
+                await vscode.commands.executeCommand('nango.deploy', document.uri);
+                await person.hears(/kept in a repository/);
+            }
+            assert.equal(deployments(), 2);
+            assert.equal(person.told.filter(({ text }) => text.includes('kept in a repository')).length, 1);
+        });
+    });
+});

@@ -80,11 +80,12 @@ async function writeNotices(metafiles) {
     const notices = [];
     for (const name of [...packages].sort()) {
         const folder = `node_modules/${name}`;
-        const { version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-        const texts = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file));
-        if (texts.length === 0) throw new Error(`${name} carries no licence text.`);
-        const text = await Promise.all(texts.map((file) => readFile(`${folder}/${file}`, 'utf8')));
-        notices.push(`${name} ${version} (${license})\n\n${text.join('\n').trim()}\n`);
+        const { version, license, author } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+        const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file));
+        const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+        // A few packages carry no text of their own: what they say of themselves stands in its place.
+        const text = texts.length > 0 ? texts.join('\n') : `Licensed under ${license} by ${author?.name ?? author}.`;
+        notices.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
     }
     const rule = `\n${'-'.repeat(80)}\n\n`;
     await writeFile(

@@ -32,8 +32,8 @@ export async function activation(extension: PackagedExtension, windows: number):
         reports.push(report);
     }
     const took = (id: string): Spread => spreadOf(reports.map(({ activations }) => activations[id] ?? NaN));
-    const stat = (id: string, name: keyof ActivationStats): Spread =>
-        spreadOf(reports.map(({ vscode }) => vscode[id]?.[name] ?? NaN));
+    const counted = (id: string, figure: (stats: ActivationStats) => number): Spread =>
+        spreadOf(reports.flatMap(({ vscode }) => (vscode[id] === undefined ? [] : figure(vscode[id]))));
     const line = (what: string, measure: (id: string) => Spread): BenchLine => {
         const ours = measure(extension.id);
         const beside = (name: string, { median }: Spread): string =>
@@ -41,10 +41,12 @@ export async function activation(extension: PackagedExtension, windows: number):
         const others = [beside('empty ES module', measure(modules.id)), beside('empty CommonJS', measure(scripts.id))];
         return { what, figure: milliseconds(ours), beside: others.join(', ') };
     };
+    const whole = (id: string): Spread => counted(id, ({ load, activate }) => load + activate);
     return [
-        { ...line('activation', took), aim: below(took(extension.id).median, 20, 'ms') },
-        line('  of it loading the code', (id) => stat(id, 'load')),
-        line('  of it in activate()', (id) => stat(id, 'activate')),
+        { ...line('asked for until active', took), aim: below(took(extension.id).median, 20, 'ms') },
+        { ...line('as VS Code counts it', whole), aim: below(whole(extension.id).median, 20, 'ms') },
+        line('  loading the code', (id) => counted(id, ({ load }) => load)),
+        line('  in activate()', (id) => counted(id, ({ activate }) => activate)),
         { what: 'loading the parser', figure: milliseconds(spreadOf(reports.map(({ parserLoad }) => parserLoad))) },
     ];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openFile, openUntitled, replace, useCleanEditors } from '../support/documents.ts';
+import { openFile, replace, useCleanEditors } from '../support/documents.ts';
 import { dryRun } from '../support/dryRuns.ts';
 import { lensBecomes } from '../support/lenses.ts';
 import { usePerson } from '../support/person.ts';
@@ -65,7 +65,7 @@ describe('a dry run', () => {
         const first = dev.integrations()[0]?.unique_key ?? '';
         const connection = { connection_id: 'only-one', metadata: {}, credentials: {}, created_at: '2026-11-22' };
         dev.addConnection({ ...connection, provider_config_key: first });
-        const document = await openUntitled(action);
+        const document = await openFile('loose', action);
         await dryRun(document);
         await lensBecomes(document, /Succeeded/);
         assert.deepEqual(linesOf(server).slice(0, 2), ['GET /integrations', 'GET /connections']);

@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
     const mask = new SecretMask();
     const log = new Log(mask);
-    const report = new Report(log);
+    const report = new Report(log, mask);
     const documents = new TextDocuments(mask);
 
     const environments = new Environments(context);
@@ -50,16 +50,20 @@ export function activate(context: vscode.ExtensionContext): void {
     const known = new CompiledTexts();
     const functions = new Functions(new FunctionReader(), workspaceState);
     const active = new ActiveFunction(functions);
-    const problems = new CompileProblems(documents);
+    const problems = new CompileProblems(documents, mask);
     const compiles = new Compiles({ session, problems, known, report });
 
-    const store = new RunStore(workspaceState, new RunFiles(context.storageUri ?? context.globalStorageUri, log));
-    const outcomes = new Outcomes(store);
+    const store = new RunStore(
+        workspaceState,
+        new RunFiles(context.storageUri ?? context.globalStorageUri, mask, log),
+        mask,
+    );
+    const outcomes = new Outcomes(store, mask);
     const drafts = new Drafts(workspaceState);
     const connections = new Connections(session);
     const dryRuns = new DryRuns({ session, store, problems, compiles, known, log });
-    const inputsView = new InputsView({ extensionUri, session, active, drafts, store, connections, log });
-    const resultView = new ResultView({ extensionUri, session, store, outcomes, documents, log });
+    const inputsView = new InputsView({ extensionUri, session, active, drafts, store, connections, log, report });
+    const resultView = new ResultView({ extensionUri, session, store, outcomes, documents, log, report });
     const deployments = new Deployments({ session, problems, compiles, documents, log });
 
     subscriptions.push(
@@ -80,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
         deployments,
         new FunctionLenses({ functions, compiles, store, outcomes, session }),
         new RunNews({ store, outcomes, resultView }),
-        new StatusBar({ session, active, compiles, store, outcomes, deployments }),
+        new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),
         registerSessionCommands(session, report),
         registerCompileCommands({ active, compiles, problems, session, documents, report }),
         registerRunCommands({

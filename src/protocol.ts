@@ -130,6 +130,7 @@ export const inputsIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('run') }),
     z.object({ intent: z.literal('runWithoutCompiling') }),
     z.object({ intent: z.literal('runAnyway') }),
+    z.object({ intent: z.literal('runWithoutWrongFields') }),
     z.object({ intent: z.literal('runAnother') }),
     z.object({ intent: z.literal('stopWatching') }),
     z.object({ intent: z.literal('chooseConnection') }),

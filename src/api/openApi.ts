@@ -1,4 +1,5 @@
 import { FunctionsApi, type ApiObserver, type ApiTarget } from './client.ts';
+import type { Transport } from './transport.ts';
 import { UndiciTransport, type ConnectionOptions } from './undiciTransport.ts';
 
 /** A client over a transport of its own; the caller closes it. Loaded on first use: it brings undici and zod. */
@@ -7,6 +8,6 @@ export function openTransport(options: ConnectionOptions): UndiciTransport {
 }
 
 /** A client for one target over a shared transport. */
-export function openApi(transport: UndiciTransport, target: ApiTarget, observer: ApiObserver): FunctionsApi {
+export function openApi(transport: Transport, target: ApiTarget, observer: ApiObserver): FunctionsApi {
     return new FunctionsApi(transport, target, observer);
 }

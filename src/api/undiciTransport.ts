@@ -72,7 +72,8 @@ export class UndiciTransport implements Transport {
     }
 
     async close(): Promise<void> {
-        await this.agent.destroy();
+        // Requests under way come to their end.
+        await this.agent.close();
     }
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { failureOf, failureSentence, remediesOf, serverTextOf, type Failure, type Remedy } from '../core/failure.ts';
+import type { SecretMask } from '../core/secretMask.ts';
 import { commands } from './ids.ts';
 import type { Log } from './log.ts';
 import { dashboardOf } from './session/dashboard.ts';
@@ -17,10 +18,12 @@ export interface ReportContext {
 /** Tells failures that no view shows: one notification per cause, with what to do about it, and a line in the log. */
 export class Report {
     private readonly log: Log;
+    private readonly mask: SecretMask;
     private readonly showing = new Set<string>();
 
-    constructor(log: Log) {
+    constructor(log: Log, mask: SecretMask) {
         this.log = log;
+        this.mask = mask;
     }
 
     /** Shows what was thrown; stops by the person are no news. */
@@ -28,7 +31,7 @@ export class Report {
         const failure = failureOf(thrown);
         if (failure.kind === 'cancelled') return;
         this.record(failure, thrown);
-        const sentence = failureSentence(failure);
+        const sentence = this.mask.apply(failureSentence(failure));
         if (this.showing.has(sentence)) return;
         this.showing.add(sentence);
         try {

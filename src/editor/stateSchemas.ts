@@ -22,3 +22,5 @@ export const drafts = z.record(
 );
 
 export const targets = z.record(z.string(), z.object({ integration: z.string(), name: z.string() }));
+
+export const texts = z.array(z.string());

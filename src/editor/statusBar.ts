@@ -7,6 +7,7 @@ import { clockTime, duration } from '../core/text/duration.ts';
 import type { ActiveFunction } from './authoring/activeFunction.ts';
 import type { Compiles } from './authoring/compiles.ts';
 import { commands } from './ids.ts';
+import type { Log } from './log.ts';
 import type { Deployments } from './remote/deployments.ts';
 import type { Outcomes } from './runs/outcomes.ts';
 import type { RunStore } from './runs/runStore.ts';
@@ -24,12 +25,15 @@ export interface StatusBarParts {
     readonly store: RunStore;
     readonly outcomes: Outcomes;
     readonly deployments: Deployments;
+    readonly log: Log;
 }
 
 interface Face {
     readonly text: string;
     readonly tooltip: string;
     readonly command: string;
+    /** The run that a click shows. */
+    readonly run?: RunState;
 }
 
 /** The one status bar item: the environment, and what is under way. */
@@ -63,7 +67,7 @@ export class StatusBar {
 
     private refresh(): void {
         const turn = ++this.turn;
-        void this.face().then(({ face, production, ticking }) => {
+        const show = ({ face, production, ticking }: Awaited<ReturnType<StatusBar['face']>>): void => {
             if (turn !== this.turn) return;
             clearTimeout(this.timer);
             if (ticking) this.timer = setTimeout(() => this.refresh(), 1_000);
@@ -72,12 +76,16 @@ export class StatusBar {
                 return;
             }
             this.item.text = face.text;
-            this.item.tooltip = new vscode.MarkdownString(face.tooltip, true);
-            this.item.command = face.command;
+            this.item.tooltip = tooltipOf(face.tooltip);
+            this.item.command =
+                face.run === undefined
+                    ? face.command
+                    : { title: face.text, command: face.command, arguments: [vscode.Uri.parse(face.run.functionKey)] };
             this.item.backgroundColor = production ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
             this.item.accessibilityInformation = { label: spoken(face) };
             this.item.show();
-        });
+        };
+        this.face().then(show, (error: unknown) => this.parts.log.error(error));
     }
 
     private async face(): Promise<{ face: Face | undefined; production: boolean; ticking: boolean }> {
@@ -106,7 +114,12 @@ export class StatusBar {
             }
             const icon = run.phase === 'reconnecting' ? '$(debug-disconnect)' : '$(loading~spin)';
             const time = run.phase === 'reconnecting' ? '' : ` ${clockTime(Date.now() - clockStart(run))}`;
-            return { text: `${icon} ${run.name}${time} ${env}`, tooltip: runLine(run), command: commands.showResult };
+            return {
+                text: `${icon} ${run.name}${time} ${env}`,
+                tooltip: runLine(run),
+                command: commands.showResult,
+                run,
+            };
         }
         const [deployment] = deployments.underWay;
         if (deployment !== undefined) {
@@ -137,6 +150,7 @@ export class StatusBar {
             text: `${outcome.ok ? '$(pass)' : '$(error)'} ${ended.name} ${env}`,
             tooltip: outcome.sentence,
             command: commands.showResult,
+            run: ended,
         };
     }
 }
@@ -146,7 +160,7 @@ function idleFace(state: SessionState): Face {
     const where = environment.production
         ? `**${environment.name}** · **${l10n.t('production')}** · ${server.host}`
         : `**${environment.name}** · ${server.host}`;
-    if (key === 'none' || key === 'otherServer') {
+    if (key === 'none') {
         return {
             text: `$(key) ${l10n.t('Nango: add key')}`,
             tooltip: l10n.t('Add an API key to compile and dry run.'),
@@ -176,6 +190,16 @@ function runLine(run: RunState): string {
     }
     const elapsed = duration(Math.floor((Date.now() - clockStart(run)) / 1000) * 1000).replace('.0', '');
     return `${what} ${l10n.t('Running {0} of at most {1} min. Click to show.', elapsed, dryRunLimitMs / 60_000)}`;
+}
+
+/** Only our own emphasis counts as markup: names and messages of others are shown as they are. */
+function tooltipOf(text: string): vscode.MarkdownString {
+    const tooltip = new vscode.MarkdownString();
+    for (const [i, part] of text.split('**').entries()) {
+        if (i % 2 === 0) tooltip.appendText(part);
+        else tooltip.appendMarkdown('**').appendText(part).appendMarkdown('**');
+    }
+    return tooltip;
 }
 
 /** The text without icons and emphasis, as a screen reader should say it. */

@@ -70,7 +70,8 @@ export async function* follow<Job extends FollowedJob>(options: FollowOptions<Jo
                 return;
             }
             failures += 1;
-            delay = failure.kind === 'rateLimited' ? failure.retryAfterMs : retryDelayMs(failures);
+            const wait = failure.kind === 'rateLimited' ? failure.retryAfterMs : retryDelayMs(failures);
+            delay = Math.min(wait, Math.max(startedAt + watchLimitMs - now, 0));
             if (failure.kind === 'rateLimited') budget.mustWait(failure.retryAfterMs);
             yield { kind: 'unreachable', failure, nextTryAt: now + delay };
         }

@@ -20,6 +20,13 @@ export async function waitingOutLimits<Answer>(
             if (!(error instanceof FailureError) || error.failure.kind !== 'rateLimited') throw error;
             if (tries >= mostTries || signal?.aborted === true) throw error;
             await clock.sleep(error.failure.retryAfterMs, signal);
+            // Stopped while waiting: what was not sent yet is not sent any more.
+            if (hasEnded(signal)) throw new FailureError({ kind: 'cancelled' });
         }
     }
+}
+
+/** Asked anew each time: signals fire while we wait. */
+function hasEnded(signal: AbortSignal | undefined): boolean {
+    return signal?.aborted === true;
 }

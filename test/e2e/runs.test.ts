@@ -105,6 +105,8 @@ describe('Dry runs', () => {
         const again = api.requests.next({ path: `/functions/dryruns/${id}` });
         await workbench.reload();
         await again;
+        // Which editor a reload brings to the front is VS Code's business.
+        await workbench.editor.open(action);
         await workbench.editor.waitForLenses(/Running/);
         await job.finish();
         await workbench.editor.waitForLenses(/Succeeded/);

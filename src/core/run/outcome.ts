@@ -29,7 +29,9 @@ export function outcomeOf(run: RunState, facts: { readonly headline: string; rea
         return { ok: true, short, sentence };
     }
     const reason = run.failure === undefined ? facts.headline : failureSentence(run.failure);
-    const short = reason === '' ? l10n.t('Failed') : l10n.t('Failed: {0}', reason);
+    const lost = run.phase === 'lost';
+    const failed = reason === '' ? l10n.t('Failed') : l10n.t('Failed: {0}', reason);
+    const short = lost ? l10n.t('Lost: {0}', reason) : failed;
     return { ok: false, short: cut(short), sentence: short };
 }
 

@@ -25,6 +25,10 @@ export class ActiveFunction {
             this.changed,
             functions.onDidChange(() => this.refresh()),
             vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+            // Also when a buffer's language becomes TypeScript.
+            vscode.workspace.onDidOpenTextDocument((document) => {
+                if (document === vscode.window.activeTextEditor?.document) this.refresh();
+            }),
             vscode.workspace.onDidCloseTextDocument((document) => {
                 if (document === this.current?.document) this.refresh();
             }),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CompileProblem } from '../../core/compile/compileProblem.ts';
+import type { SecretMask } from '../../core/secretMask.ts';
 import { moveProblems, type TextChange } from '../../core/compile/moveProblems.ts';
 import { diagnosticSource } from '../ids.ts';
 import type { TextDocuments } from '../textDocuments.ts';
@@ -28,9 +29,11 @@ export class CompileProblems {
     private readonly sent = new Map<SentText, TextChange[]>();
     private readonly subscriptions: vscode.Disposable[];
     private readonly documents: TextDocuments;
+    private readonly mask: SecretMask;
 
-    constructor(documents: TextDocuments) {
+    constructor(documents: TextDocuments, mask: SecretMask) {
         this.documents = documents;
+        this.mask = mask;
         this.subscriptions = [
             this.collection,
             vscode.workspace.onDidChangeTextDocument((event) => this.edited(event)),
@@ -69,7 +72,7 @@ export class CompileProblems {
     /** Shows the problems in a compiler's text; how many there are. The text is kept whole, one click away. */
     async failed(sent: SentText, serverText: string): Promise<number> {
         const { readCompileMessage } = await import('../../core/compile/readCompileMessage.ts');
-        const found = readCompileMessage(serverText, sent.text);
+        const found = readCompileMessage(this.mask.apply(serverText), sent.text);
         const changes = this.sent.get(sent) ?? [];
         this.sent.delete(sent);
         const problems = changes.reduce<readonly CompileProblem[]>(moveProblems, found);

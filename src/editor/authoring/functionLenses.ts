@@ -160,7 +160,13 @@ export class FunctionLenses implements vscode.CodeLensProvider {
 
 function runningLenses(run: RunState): Lens[] {
     const elapsed = Math.floor((Date.now() - clockStart(run)) / tickMs) * tickMs;
-    const words = run.phase === 'reconnecting' ? l10n.t('Reconnecting') : l10n.t('Running {0}', clockTime(elapsed));
+    const running = l10n.t('Running {0}', clockTime(elapsed));
+    const words =
+        run.phase === 'reconnecting'
+            ? l10n.t('Reconnecting')
+            : run.phase === 'compiling'
+              ? l10n.t('Compiling')
+              : running;
     return [
         { title: `$(loading~spin)\u00a0${words}`, command: commands.showResult },
         { title: `$(eye-closed)\u00a0${l10n.t('Stop Watching')}`, command: commands.stopWatching },

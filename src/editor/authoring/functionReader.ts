@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { documentScheme } from '../ids.ts';
 import type { FunctionFile } from '../../core/function/functionFile.ts';
 
 interface Reading {
@@ -12,7 +13,7 @@ export class FunctionReader {
 
     /** What a document holds; undefined where it can't hold a function, which costs one search of its text. */
     async read(document: vscode.TextDocument): Promise<FunctionFile | undefined> {
-        if (document.languageId !== 'typescript') return undefined;
+        if (document.languageId !== 'typescript' || isOldVersion(document)) return undefined;
         const known = this.readings.get(document);
         if (known?.version === document.version) return known.file;
         const text = document.getText();
@@ -21,6 +22,11 @@ export class FunctionReader {
         this.readings.set(document, { version: document.version, file });
         return file;
     }
+}
+
+/** The other side of a diff is no function at hand. */
+function isOldVersion({ uri }: vscode.TextDocument): boolean {
+    return uri.scheme === 'git' || uri.scheme === documentScheme;
 }
 
 /** Cheap and never wrongly false: a create call needs both words. */

@@ -14,6 +14,7 @@ export class Drafts {
     /** Fired with the key of a function whose draft has changed. */
     readonly onDidChange = this.changed.event;
     private timer: NodeJS.Timeout | undefined;
+    private line: Promise<void> = Promise.resolve();
 
     constructor(workspaceState: vscode.Memento) {
         this.stored = new StoredState(workspaceState, draftsShape);
@@ -33,8 +34,12 @@ export class Drafts {
 
     /** Changes parts of a draft. */
     async change(functionKey: string, environmentId: string, part: Partial<Draft>): Promise<void> {
-        const draft = { ...(await this.get(functionKey, environmentId)), ...part };
-        this.unsaved.set(idOf(functionKey, environmentId), draft);
+        const turn = this.line.then(async () => {
+            const draft = { ...(await this.get(functionKey, environmentId)), ...part };
+            this.unsaved.set(idOf(functionKey, environmentId), draft);
+        });
+        this.line = turn.catch(() => undefined);
+        await turn;
         clearTimeout(this.timer);
         this.timer = setTimeout(() => void this.save(), pauseMs);
         this.changed.fire(functionKey);

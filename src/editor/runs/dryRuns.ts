@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FunctionsApi } from '../../api/client.ts';
 import { FailureError, failureOf } from '../../core/failure.ts';
 import type { RunInputs } from '../../core/inputs/readDraft.ts';
-import { isUnderWay, type RunEvent, type RunState } from '../../core/run/runState.ts';
+import { hasEnded, isUnderWay, type RunEvent, type RunState } from '../../core/run/runState.ts';
 import { systemClock } from '../../workflows/clock.ts';
 import type { CompiledTexts } from '../../workflows/compiledTexts.ts';
 import { dryRun, watchDryRun, type DryRunTools, type Watching } from '../../workflows/dryRun.ts';
@@ -75,8 +75,15 @@ export class DryRuns {
     async open(id: string, functionKey: string): Promise<RunState> {
         const environment = await this.parts.session.parts.environments.active();
         const api = await this.parts.session.apiFor(environment);
+        const known = this.parts.store
+            .all()
+            .find(({ dryRunId, origin }) => dryRunId === id && origin === api.target.origin);
+        if (known !== undefined) {
+            if (!hasEnded(known)) await this.watchAgain(known.key);
+            return known;
+        }
         const seen = await api.getDryRun(id);
-        const at = Date.now();
+        const at = seen.completedAt ?? seen.startedAt ?? seen.createdAt;
         const run = this.parts.store.add({
             key: crypto.randomUUID(),
             functionKey,
@@ -165,6 +172,11 @@ export class DryRuns {
             for await (const event of events({ signal, onWait: (wake) => (watcher.wake = wake) })) {
                 // After Stop Watching only the answer to the start still counts: it names the run, or says there is none.
                 if (signal.aborted && event.kind !== 'started' && event.kind !== 'failed') continue;
+                if (event.kind === 'failed' && event.failure.kind === 'cancelled') {
+                    // Stopped before anything was sent: there is no run.
+                    this.parts.store.remove(key);
+                    continue;
+                }
                 const run = await this.parts.store.apply(key, event);
                 if (signal.aborted && event.kind === 'started')
                     await this.parts.store.apply(key, { kind: 'notWatching' });

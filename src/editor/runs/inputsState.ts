@@ -209,7 +209,7 @@ function menuOf({ problems, obstacles, run }: FormParts, running: RunState | und
     return [
         item(l10n.t('Dry Run Without Compiling'), { intent: 'runWithoutCompiling' }),
         ...(problems.length > 0
-            ? [item(l10n.t('Run Anyway (without {0})', titlesOf(problems)), { intent: 'runAnyway' })]
+            ? [item(l10n.t('Run Anyway (without {0})', titlesOf(problems)), { intent: 'runWithoutWrongFields' })]
             : []),
         item(l10n.t('Open Dry Run by ID…'), { intent: 'openDryRunById' }, true),
         ...(run?.dryRunId === undefined ? [] : [item(l10n.t('Copy Dry Run ID'), { intent: 'copyDryRunId' })]),

@@ -5,6 +5,7 @@ import type { ActiveFunction } from '../authoring/activeFunction.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import { commands, contexts, views } from '../ids.ts';
 import type { Log } from '../log.ts';
+import type { Report } from '../report.ts';
 import { scopesPage } from '../session/dashboard.ts';
 import { readEnvFile } from '../session/envFile.ts';
 import type { Session } from '../session/session.ts';
@@ -23,6 +24,7 @@ export interface InputsViewParts {
     readonly store: RunStore;
     readonly connections: Connections;
     readonly log: Log;
+    readonly report: Report;
 }
 
 /** The side bar's Dry Run view: pushes whole states, carries out intents. */
@@ -34,6 +36,7 @@ export class InputsView implements vscode.WebviewViewProvider {
     private readonly editSequences = new Map<string, number>();
     private focus: InputsForm['focus'];
     private pushing: Promise<void> = Promise.resolve();
+    private edits: Promise<void> = Promise.resolve();
 
     constructor(parts: InputsViewParts) {
         this.parts = parts;
@@ -56,7 +59,7 @@ export class InputsView implements vscode.WebviewViewProvider {
         view.webview.options = webviewOptions(this.parts.extensionUri);
         view.webview.onDidReceiveMessage((message: unknown) => {
             const intent = inputsIntent.safeParse(message);
-            if (intent.success) void this.carryOut(intent.data);
+            if (intent.success) this.enqueue(intent.data);
             else this.parts.log.warn(`unknown message from ${views.inputs}`);
         });
         view.onDidDispose(() => (this.view = undefined));
@@ -107,7 +110,7 @@ export class InputsView implements vscode.WebviewViewProvider {
         const { session, active, store } = this.parts;
         const version = ++this.version;
         const { environment, server, key, refused } = await session.state();
-        if (key === 'none' || key === 'otherServer') {
+        if (key === 'none') {
             const [found] = (await readEnvFile()).keys;
             return {
                 view: 'noKey',
@@ -163,6 +166,14 @@ export class InputsView implements vscode.WebviewViewProvider {
         });
     }
 
+    /** Intents are carried out in the order given; those that ask the person something don't hold up the rest. */
+    private enqueue(intent: InputsIntent): void {
+        const edits = intent.intent === 'edit';
+        const turn = this.edits.then(() => this.carryOut(intent));
+        if (edits) this.edits = turn.catch(() => undefined);
+        turn.catch((error: unknown) => this.parts.report.show(error));
+    }
+
     private async carryOut(intent: InputsIntent): Promise<void> {
         const { active, session, drafts } = this.parts;
         const uri = active.value?.document.uri;
@@ -189,6 +200,9 @@ export class InputsView implements vscode.WebviewViewProvider {
                 break;
             case 'runAnyway':
                 await run(commands.dryRun, uri, { anyway: true });
+                break;
+            case 'runWithoutWrongFields':
+                await run(commands.dryRun, uri, { anyway: true, withoutWrongFields: true });
                 break;
             case 'runAnother':
                 await run(commands.dryRun, uri, { another: true });

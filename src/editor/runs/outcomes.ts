@@ -3,6 +3,7 @@ import { errorWords } from '../../core/run/errorWords.ts';
 import { outcomeOf, type Outcome } from '../../core/run/outcome.ts';
 import type { ReadOutput } from '../../core/run/output/readOutput.ts';
 import type { DryRun } from '../../core/run/job.ts';
+import type { SecretMask } from '../../core/secretMask.ts';
 import { hasEnded, type RunState } from '../../core/run/runState.ts';
 import type { RunStore } from './runStore.ts';
 
@@ -10,10 +11,12 @@ import type { RunStore } from './runStore.ts';
 export class Outcomes {
     readonly onDidChange: vscode.Event<unknown>;
     private readonly store: RunStore;
+    private readonly mask: SecretMask;
     private readonly read = new WeakMap<DryRun, Promise<ReadOutput>>();
 
-    constructor(store: RunStore) {
+    constructor(store: RunStore, mask: SecretMask) {
         this.store = store;
+        this.mask = mask;
         this.onDidChange = store.onDidChange;
     }
 
@@ -25,7 +28,8 @@ export class Outcomes {
         const records = output.batches.reduce((sum, batch) => sum + batch.records.length, 0);
         const headline =
             output.error === undefined ? '' : errorWords(output.error, run.integration, output.calls).headline;
-        return outcomeOf(run, run.type === 'sync' ? { headline, records } : { headline });
+        const told = this.mask.apply(headline);
+        return outcomeOf(run, run.type === 'sync' ? { headline: told, records } : { headline: told });
     }
 
     /** What the output of an ended run tells; undefined where no report is left. */

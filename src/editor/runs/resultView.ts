@@ -4,6 +4,7 @@ import { hasEnded, isUnderWay, type RunState } from '../../core/run/runState.ts'
 import type { ResultIntent, ResultState, ShownRun } from '../../protocol.ts';
 import { commands, contexts, views } from '../ids.ts';
 import type { Log } from '../log.ts';
+import type { Report } from '../report.ts';
 import { dashboardOf } from '../session/dashboard.ts';
 import type { Session } from '../session/session.ts';
 import type { TextDocuments } from '../textDocuments.ts';
@@ -21,6 +22,7 @@ export interface ResultViewParts {
     readonly outcomes: Outcomes;
     readonly documents: TextDocuments;
     readonly log: Log;
+    readonly report: Report;
 }
 
 /** The panel's Nango Result view: one run at a time, the one started or chosen last. */
@@ -85,7 +87,7 @@ export class ResultView implements vscode.WebviewViewProvider {
         view.webview.options = webviewOptions(this.parts.extensionUri);
         view.webview.onDidReceiveMessage((message: unknown) => {
             const intent = resultIntent.safeParse(message);
-            if (intent.success) void this.carryOut(intent.data);
+            if (intent.success) this.carryOut(intent.data).catch((error: unknown) => this.parts.report.show(error));
             else this.parts.log.warn(`unknown message from ${views.result}`);
         });
         view.onDidDispose(() => (this.view = undefined));
@@ -137,6 +139,7 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     private async carryOut(intent: ResultIntent): Promise<void> {
         const run = this.shown;
+        const functionUri = run === undefined || run.codeHash === '' ? undefined : vscode.Uri.parse(run.functionKey);
         const execute = (command: string, ...args: unknown[]): Thenable<unknown> =>
             vscode.commands.executeCommand(command, ...args);
         switch (intent.intent) {
@@ -175,10 +178,10 @@ export class ResultView implements vscode.WebviewViewProvider {
                 await execute(commands.openDryRunById);
                 break;
             case 'chooseConnection':
-                await execute(commands.chooseConnection);
+                await execute(commands.chooseConnection, functionUri);
                 break;
             case 'chooseIntegration':
-                await execute(commands.chooseIntegration);
+                await execute(commands.chooseIntegration, functionUri);
                 break;
             case 'addApiKey':
                 await execute(commands.addApiKey);

@@ -38,8 +38,10 @@ export interface RunCommandParts {
 interface DryRunWish {
     /** Against the setting. */
     readonly compileFirst?: boolean;
-    /** In spite of obstacles and unreadable fields, which are then not sent. */
+    /** In spite of obstacles. */
     readonly anyway?: boolean;
+    /** Fields that can't be read are not sent. */
+    readonly withoutWrongFields?: boolean;
     /** Beside one of the same function that is under way. */
     readonly another?: boolean;
     /** As what the platform says the file holds. */
@@ -69,7 +71,8 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
         register(commands.runAgain, async () => {
             const run = resultView.shown;
             if (run === undefined || run.codeHash === '') return;
-            await startDryRun(parts, vscode.Uri.parse(run.functionKey), { another: true });
+            if (!(await goesWhereItWent(parts, run))) return;
+            await startDryRun(parts, vscode.Uri.parse(run.functionKey), { another: true, type: run.type });
         }),
         register(commands.stopWatching, async (uri) => {
             const run = uri === undefined ? (resultView.shown ?? runOf()) : runOf(uri);
@@ -85,10 +88,13 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
         }),
         register(commands.useTheseInputs, async () => {
             const run = resultView.shown;
-            if (run?.inputs !== undefined && run.codeHash !== '') {
-                await parts.drafts.change(run.functionKey, run.environment.id, draftOf(run.inputs));
-                await parts.inputsView.reveal({ focus: false });
-            }
+            if (run?.inputs === undefined || run.codeHash === '') return;
+            const { environment } = await parts.session.state();
+            const { connection, ...inputs } = draftOf(run.inputs);
+            // A connection is one of its environment's.
+            const same = environment.id === run.environment.id;
+            await parts.drafts.change(run.functionKey, environment.id, same ? { ...inputs, connection } : inputs);
+            await parts.inputsView.reveal({ focus: false });
         }),
         register(commands.openResultDocument, async () => {
             const run = resultView.shown;
@@ -104,12 +110,12 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
             const id = (uri === undefined ? (resultView.shown ?? runOf()) : runOf(uri))?.dryRunId;
             if (id !== undefined) await vscode.env.clipboard.writeText(id);
         }),
-        register(commands.chooseIntegration, async () => {
-            const fn = active.value;
+        register(commands.chooseIntegration, async (uri) => {
+            const fn = await active.at(uri);
             if (fn !== undefined) await chooseIntegration(parts, fn);
         }),
-        register(commands.chooseConnection, async () => {
-            const fn = active.value;
+        register(commands.chooseConnection, async (uri) => {
+            const fn = await active.at(uri);
             if (fn !== undefined) await chooseConnection(parts, await withIntegration(parts, fn));
         }),
         register(commands.refreshConnections, async () => {
@@ -125,6 +131,19 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
             await vscode.env.clipboard.writeText(parts.session.parts.mask.apply(curl));
         }),
     );
+}
+
+/** A run of one environment is run again in another one only if the person means it. */
+async function goesWhereItWent({ session }: RunCommandParts, run: RunState): Promise<boolean> {
+    const { environment } = await session.state();
+    if (environment.id === run.environment.id) return true;
+    const runHere = l10n.t('Dry Run on {0}', environment.name);
+    const answer = await vscode.window.showWarningMessage(
+        l10n.t('This run was on {0}. Run it again on {1}?', run.environment.name, environment.name),
+        { modal: true },
+        runHere,
+    );
+    return answer === runHere;
 }
 
 async function startDryRun(parts: RunCommandParts, uri: vscode.Uri | undefined, wish: DryRunWish): Promise<void> {
@@ -153,7 +172,7 @@ async function startDryRun(parts: RunCommandParts, uri: vscode.Uri | undefined, 
         reading = await readInputs(parts, fn);
     }
     const [problem] = reading.problems;
-    if (problem !== undefined && wish.anyway !== true) {
+    if (problem !== undefined && wish.withoutWrongFields !== true) {
         await inputsView.reveal({ focus: true });
         inputsView.goTo(problem.section);
         return;

@@ -1,21 +1,27 @@
 import * as vscode from 'vscode';
 import type { DryRun } from '../../core/run/job.ts';
+import type { SecretMask } from '../../core/secretMask.ts';
 import type { Log } from '../log.ts';
 
 /** Reports of ended runs on disk: they may be large, and settings-like storage is not for that. */
 export class RunFiles {
     private readonly folder: vscode.Uri;
     private readonly log: Log;
+    private readonly mask: SecretMask;
 
-    constructor(storage: vscode.Uri, log: Log) {
+    constructor(storage: vscode.Uri, mask: SecretMask, log: Log) {
         this.folder = vscode.Uri.joinPath(storage, 'runs');
         this.log = log;
+        this.mask = mask;
     }
 
     async save(key: string, dryRun: DryRun): Promise<void> {
         try {
             await vscode.workspace.fs.createDirectory(this.folder);
-            await vscode.workspace.fs.writeFile(this.file(key), new TextEncoder().encode(JSON.stringify(dryRun)));
+            await vscode.workspace.fs.writeFile(
+                this.file(key),
+                new TextEncoder().encode(this.mask.apply(JSON.stringify(dryRun))),
+            );
         } catch (error) {
             this.log.error(error);
         }

@@ -8,6 +8,8 @@ import {
     type RunState,
     type RunSubject,
 } from '../../core/run/runState.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { SecretMask } from '../../core/secretMask.ts';
 import { runsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
 import type { RunFiles } from './runFiles.ts';
@@ -15,16 +17,21 @@ import type { RunFiles } from './runFiles.ts';
 /** How many runs a workspace keeps; the oldest go first. */
 const mostRuns = 50;
 
+/** How much of what a server said is kept with a run that failed. Characters. */
+const mostServerText = 4_000;
+
 /** The one truth about runs: the only writer of their states. Views listen and repaint. */
 export class RunStore {
     private readonly runs = new Map<string, RunState>();
     private readonly stored: StoredState<readonly RunState[]>;
     private readonly files: RunFiles;
+    private readonly mask: SecretMask;
     private readonly changed = new vscode.EventEmitter<RunState>();
     /** Fired with a run that has changed. */
     readonly onDidChange = this.changed.event;
 
-    constructor(workspaceState: vscode.Memento, files: RunFiles) {
+    constructor(workspaceState: vscode.Memento, files: RunFiles, mask: SecretMask) {
+        this.mask = mask;
         this.stored = new StoredState(workspaceState, runsShape);
         this.files = files;
     }
@@ -108,12 +115,20 @@ export class RunStore {
         this.changed.fire(run);
     }
 
+    /** Texts of servers are kept short and without secrets. */
+    private forStorage(failure: Failure): Failure {
+        if (!('serverText' in failure)) return failure;
+        return { ...failure, serverText: this.mask.apply(failure.serverText.slice(0, mostServerText)) };
+    }
+
     private persist(): void {
         for (const { key } of this.all().slice(mostRuns)) {
             this.runs.delete(key);
             void this.files.delete(key);
         }
-        const small = this.all().map(({ dryRun: _report, failure: _failure, ...run }) => run);
+        const small = this.all().map(({ dryRun: _report, failure, ...run }) =>
+            failure === undefined ? run : { ...run, failure: this.forStorage(failure) },
+        );
         void this.stored.update(() => small);
     }
 }

@@ -15,7 +15,7 @@ export interface SearchPick {
     readonly useTyped: (typed: string) => string;
     /** Stands first; empty for none. */
     readonly first: string;
-    /** Finds items on the server; `note` is shown as a row of its own that can't be chosen. */
+    /** Finds items on the server; `note` is shown as a row of its own; choosing it does nothing. */
     readonly find: (
         text: string,
         signal: AbortSignal,
@@ -50,7 +50,7 @@ export function searchPick({ title, placeholder, useTyped, first, find }: Search
         if (first !== '' && typed === '' && !found.some(({ id }) => id === first))
             rows.unshift({ label: first, id: first });
         if (typed !== '' && !known) rows.push({ label: useTyped(typed), id: typed, alwaysShow: true });
-        if (note !== '') rows.push({ label: note, kind: vscode.QuickPickItemKind.Separator });
+        if (note !== '') rows.push({ label: note, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true });
         pick.items = rows;
     };
     const search = async (): Promise<void> => {
@@ -73,8 +73,9 @@ export function searchPick({ title, placeholder, useTyped, first, find }: Search
             timer = setTimeout(() => void search(), pauseMs);
         });
         pick.onDidAccept(() => {
-            const id = pick.selectedItems[0]?.id ?? pick.value.trim();
-            if (id === '') return;
+            const [selected] = pick.selectedItems;
+            const id = selected === undefined ? pick.value.trim() : selected.id;
+            if (id === undefined || id === '') return;
             resolve(id);
             pick.hide();
         });

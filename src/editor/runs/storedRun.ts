@@ -2,6 +2,28 @@ import * as z from 'zod';
 
 const functionType = z.enum(['action', 'sync']);
 
+const serverText = z.string();
+const job = z.enum(['dryRun', 'deployment']);
+
+/** Why a run failed or was lost, as far as it can have one of these reasons after a reload; others are dropped. */
+const storedFailure = z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('connectionMissing'), connection: z.string(), integration: z.string(), serverText }),
+    z.object({ kind: z.literal('integrationMissing'), integration: z.string(), environment: z.string(), serverText }),
+    z.object({ kind: z.literal('keyRefused'), environment: z.string(), serverText }),
+    z.object({ kind: z.literal('noKey'), environment: z.string() }),
+    z.object({ kind: z.literal('compileFailed'), serverText }),
+    z.object({ kind: z.literal('compileTimeout'), serverText }),
+    z.object({ kind: z.literal('server'), status: z.number(), serverText }),
+    z.object({ kind: z.literal('notNango'), host: z.string(), status: z.number(), serverText }),
+    z.object({ kind: z.literal('unreadable'), host: z.string(), serverText }),
+    z.object({ kind: z.literal('unreachable'), host: z.string(), reason: z.string() }),
+    z.object({ kind: z.literal('timeout'), host: z.string(), afterMs: z.number() }),
+    z.object({ kind: z.literal('maybeStarted'), job, reason: z.string() }),
+    z.object({ kind: z.literal('noWord'), job, id: z.string() }),
+    z.object({ kind: z.literal('jobMissing'), job, id: z.string(), serverText }),
+    z.object({ kind: z.literal('unexpected'), reason: z.string() }),
+]);
+
 /** A run as kept in the workspace's state: what happened, not what came back. */
 const storedRun = z.object({
     key: z.string(),
@@ -28,9 +50,19 @@ const storedRun = z.object({
     dryRunId: z.string().exactOptional(),
     runningSince: z.number().exactOptional(),
     endedAt: z.number().exactOptional(),
+    failure: storedFailure.exactOptional(),
 });
 
-export const storedRuns = z.array(storedRun);
+/** Runs that can't be read are left out; the rest stays. */
+export const storedRuns = z.array(z.unknown()).transform((runs) =>
+    runs.flatMap((run) => {
+        const read = storedRun.safeParse(run);
+        if (read.success) return [read.data];
+        const { failure: _unknown, ...rest } = z.looseObject({}).catch({}).parse(run);
+        const without = storedRun.safeParse(rest);
+        return without.success ? [without.data] : [];
+    }),
+);
 
 /** A platform's report as kept in a file. */
 export const storedDryRun = z.object({

@@ -1,88 +1,122 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { FailureError, failureSentence } from '../../core/failure.ts';
 import { readOrigin, type OriginProblem } from '../../api/origin.ts';
-import { FailureError } from '../../core/failure.ts';
+import type { KeyAbility } from '../../workflows/checkKey.ts';
 import type { Environment } from './environment.ts';
-import { readEnvFile } from './envFile.ts';
+import { readEnvFile, type EnvFileKey } from './envFile.ts';
 import { tellAbilities } from './keyAbilities.ts';
 import { cloudOrigin, selfHostedOrigin } from './servers.ts';
 import type { Session } from './session.ts';
 
-/** Asks for a server and a key, checks both, and stores the key for that server alone. True when there is one now. */
+/**
+ * Asks for a server and a key, checks both, and stores the key for that server alone. A refused key is asked for again,
+ * for the same environment and server. True when there is a key now.
+ */
 export async function askForKey(session: Session, environment: Environment): Promise<boolean> {
     const origin = await askForServer(session, environment);
     if (origin === undefined) return false;
-    const key = await vscode.window.showInputBox({
-        title: l10n.t('API key for {0} on {1}', environment.name, new URL(origin).host),
-        prompt: l10n.t('Nango shows it under Environment Settings > API Keys. It is kept in the secret storage.'),
-        password: true,
-        ignoreFocusOut: true,
-        validateInput: (text) =>
-            text.trim() === ''
-                ? l10n.t('Needs a value.')
-                : /\s/.test(text.trim())
-                  ? l10n.t('A key has no blanks.')
-                  : undefined,
-    });
-    return key === undefined ? false : storeKey(session, environment, origin, key.trim());
+    for (let refusal = ''; ;) {
+        const key = await askOnce(environment, origin, refusal);
+        if (key === undefined) return false;
+        const outcome = await storeKey(session, environment, origin, key);
+        if (outcome === 'stored') return true;
+        refusal = outcome.refused;
+    }
 }
 
-/** Offers the keys that the workspace's `.env` holds; the one chosen goes to the secret storage. */
-export async function importKey(session: Session, environment: Environment): Promise<boolean> {
+/** Offers the keys that the workspace's `.env` holds; the one chosen goes to the secret storage. True when stored. */
+export async function importKey(session: Session, active: Environment): Promise<boolean> {
     const { keys } = await readEnvFile();
     if (keys.length === 0) {
         void vscode.window.showInformationMessage(l10n.t("This workspace's .env holds no NANGO_SECRET_KEY."));
         return false;
     }
-    const chosen =
-        keys.length === 1
-            ? keys[0]
-            : (
-                  await vscode.window.showQuickPick(
-                      keys.map((key) => ({ label: key.variable, key })),
-                      { title: l10n.t('Import a key for {0} from .env', environment.name) },
-                  )
-              )?.key;
-    if (chosen === undefined) return false;
-    const origin = await askForServer(session, environment);
-    return origin === undefined ? false : storeKey(session, environment, origin, chosen.key);
+    const environments = await session.parts.environments.list();
+    const items = await Promise.all(
+        keys.map(async (key) => {
+            const environment = environmentFor(key, environments) ?? active;
+            const { host } = await session.parts.servers.choose(environment);
+            return {
+                label: key.variable,
+                description: l10n.t('for {0} on {1}', environment.name, host),
+                key,
+                environment,
+            };
+        }),
+    );
+    const picked = await vscode.window.showQuickPick(items, { title: l10n.t('Import a key from .env') });
+    if (picked === undefined) return false;
+    const origin = await askForServer(session, picked.environment);
+    if (origin === undefined) return false;
+    const outcome = await storeKey(session, picked.environment, origin, picked.key.key);
+    if (outcome === 'stored') return true;
+    void vscode.window.showErrorMessage(outcome.refused);
+    return false;
+}
+
+/** `NANGO_SECRET_KEY_PROD` is for the environment called prod, if there is one. */
+function environmentFor(key: EnvFileKey, environments: readonly Environment[]): Environment | undefined {
+    return environments.find(({ name }) => name.toLowerCase() === key.environment);
+}
+
+async function askOnce(environment: Environment, origin: string, refusal: string): Promise<string | undefined> {
+    const where = l10n.t('Nango shows it under Environment Settings > API Keys. It is kept in the secret storage.');
+    const key = await vscode.window.showInputBox({
+        title: l10n.t('API key for {0} on {1}', environment.name, new URL(origin).host),
+        prompt: refusal === '' ? where : refusal,
+        password: true,
+        ignoreFocusOut: true,
+        validateInput: (text) => {
+            if (text.trim() === '') return refusal === '' ? l10n.t('Needs a value.') : refusal;
+            return /\s/.test(text.trim()) ? l10n.t('A key has no blanks.') : undefined;
+        },
+    });
+    return key?.trim();
 }
 
 /** Checks a key against its server and stores it; a refused key is not stored, one that can't be checked is. */
-async function storeKey(session: Session, environment: Environment, origin: string, key: string): Promise<boolean> {
-    const { environments, keys, mask } = session.parts;
-    mask.learn(key, (text) => Buffer.from(text).toString('base64'));
+async function storeKey(
+    session: Session,
+    environment: Environment,
+    origin: string,
+    key: string,
+): Promise<'stored' | { readonly refused: string }> {
+    const { environments, keys, servers } = session.parts;
     const api = await session.apiWith(environment, origin, key);
     const { checkKey } = await import('../../workflows/checkKey.ts');
-    const abilities = await vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Window, title: l10n.t('Checking the key for {0}', environment.name) },
-        () => checkKey(api).catch((error: unknown) => (isRefusal(error) ? rethrow(error) : error)),
-    );
-    await keys.set(environment.id, { origin, key });
-    const server = await session.parts.servers.choose(environment);
-    await environments.save(server.origin === origin ? environment : { ...environment, origin });
-    if (Array.isArray(abilities)) {
-        session.noteVerdict(environment, origin, abilities);
-        tellAbilities(environment, origin, abilities);
-    } else {
-        // The server is away: the key is kept, and the failure told.
-        throw abilities;
+    let abilities: readonly KeyAbility[] | undefined;
+    let unchecked = '';
+    try {
+        abilities = await vscode.window.withProgress(
+            { location: vscode.ProgressLocation.Window, title: l10n.t('Checking the key for {0}', environment.name) },
+            () => checkKey(api),
+        );
+    } catch (error) {
+        if (!(error instanceof FailureError)) throw error;
+        const sentence = failureSentence(error.failure);
+        if (error.failure.kind === 'keyRefused' || error.failure.kind === 'notNango') return { refused: sentence };
+        unchecked = sentence;
     }
-    return true;
+    await keys.set(environment.id, origin, key);
+    const server = await servers.choose(environment);
+    await environments.save(server.origin === origin ? environment : { ...environment, origin });
+    if (abilities === undefined) {
+        void vscode.window.showWarningMessage(
+            l10n.t('The key for {0} is kept; it could not be checked. {1}', environment.name, unchecked),
+        );
+    } else {
+        session.noteAbilities(environment, origin, abilities);
+        tellAbilities(environment, origin, abilities);
+    }
+    return 'stored';
 }
 
-function isRefusal(error: unknown): boolean {
-    return error instanceof FailureError && (error.failure.kind === 'keyRefused' || error.failure.kind === 'notNango');
-}
-
-function rethrow(error: unknown): never {
-    throw error;
-}
-
-/** The server a key is for: no question where the environment or the process has named it. */
+/** The server a key is for: no question where the environment, the process or the accepted `.env` has named it. */
 async function askForServer(session: Session, environment: Environment): Promise<string | undefined> {
+    await session.parts.servers.offerFolderServer(environment);
     const known = await session.parts.servers.choose(environment);
-    if (known.from === 'environment' || known.from === 'process' || known.from === 'envFile') return known.origin;
+    if (known.from !== 'default') return known.origin;
     return pickServer(l10n.t('Server for {0}', environment.name), known.origin);
 }
 

@@ -17,7 +17,7 @@ export interface EnvFile {
 
 const keyVariable = /^NANGO_SECRET_KEY(?:_(\w+))?$/;
 
-/** Reads the first `.env` of the workspace's folders; nothing in a workspace that is not trusted. */
+/** Reads the first `.env` of the workspace's folders that names anything of Nango's; nothing in a workspace that is not trusted. */
 export async function readEnvFile(): Promise<EnvFile> {
     if (!vscode.workspace.isTrusted) return { keys: [] };
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
@@ -30,6 +30,7 @@ export async function readEnvFile(): Promise<EnvFile> {
             if (match === null || key === undefined || key === '') return [];
             return [{ variable, environment: (match[1] ?? '').toLowerCase(), key }];
         });
+        if (keys.length === 0 && (server === undefined || server === '')) continue;
         return server === undefined || server === '' ? { keys } : { server, keys };
     }
     return { keys: [] };

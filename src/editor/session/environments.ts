@@ -25,15 +25,20 @@ export class Environments {
         return list.length === 0 ? [firstEnvironment] : list;
     }
 
-    /** The one in use here; where it is gone, the one used last elsewhere, else the first. */
+    /**
+     * The one in use here. The first time, and where it is gone, the one used last elsewhere, else the first: from then
+     * on it is this workspace's own, whatever other windows switch to.
+     */
     async active(): Promise<Environment> {
         const list = await this.list();
-        const ids = [await this.activeHere.get(), await this.activeLast.get()];
-        for (const id of ids) {
-            const found = list.find((environment) => environment.id === id);
-            if (found !== undefined) return found;
-        }
-        return list[0] ?? firstEnvironment;
+        const here = await this.activeHere.get();
+        const found = list.find(({ id }) => id === here);
+        if (found !== undefined) return found;
+        const last = await this.activeLast.get();
+        const start = list.find(({ id }) => id === last) ?? list[0] ?? firstEnvironment;
+        await this.activeHere.update(() => start.id);
+        if (here !== '') this.changed.fire();
+        return start;
     }
 
     /** Uses another environment in this workspace. */

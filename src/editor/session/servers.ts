@@ -22,6 +22,8 @@ export interface ServerChoice {
 /** Decides which server an environment talks to: its own, the process's, the accepted one of `.env`, Nango's cloud. */
 export class Servers {
     private readonly answers: StoredState<Readonly<Record<string, boolean>>>;
+    /** Servers that the person did not want to decide about now: not asked again in this window. */
+    private readonly putOff = new Set<string>();
 
     constructor(workspaceState: vscode.Memento) {
         this.answers = new StoredState(workspaceState, folderServersShape);
@@ -40,7 +42,8 @@ export class Servers {
         const own = choice(environment.origin, 'environment') ?? choice(process.env['NANGO_SERVER_URL'], 'process');
         if (own !== undefined) return;
         const named = choice((await readEnvFile()).server, 'envFile');
-        if (named === undefined || named.origin === cloudOrigin || named.origin in (await this.answers.get())) return;
+        if (named === undefined || named.origin === cloudOrigin || this.putOff.has(named.origin)) return;
+        if (named.origin in (await this.answers.get())) return;
         const use = l10n.t('Use Server');
         const answer = await vscode.window.showWarningMessage(
             l10n.t('Use the server {0}?', named.origin),
@@ -51,7 +54,10 @@ export class Servers {
             use,
             l10n.t('Keep {0}', new URL(cloudOrigin).host),
         );
-        if (answer === undefined) return;
+        if (answer === undefined) {
+            this.putOff.add(named.origin);
+            return;
+        }
         await this.answers.update((answers) => ({ ...answers, [named.origin]: answer === use }));
     }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FunctionsApi } from '../../api/client.ts';
-import type { UndiciTransport } from '../../api/undiciTransport.ts';
+import type { Transport } from '../../api/transport.ts';
 import { FailureError } from '../../core/failure.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
 import type { KeyAbility } from '../../workflows/checkKey.ts';
@@ -18,8 +18,8 @@ import { readOrigin } from '../../api/origin.ts';
 export interface SessionState {
     readonly environment: Environment;
     readonly server: ServerChoice;
-    /** `otherServer`: a key is stored, but for another server. */
-    readonly key: 'stored' | 'process' | 'otherServer' | 'none';
+    /** Whether there is a key for this server, and where it comes from. */
+    readonly key: 'stored' | 'process' | 'none';
     /** The server has refused this key. */
     readonly refused: boolean;
     /** What the key may do, as far as it was checked. */
@@ -46,7 +46,7 @@ export class Session {
     private readonly budgets = new Map<string, PollBudget>();
     private readonly refusedKeys = new Set<string>();
     private readonly abilities = new Map<string, readonly KeyAbility[]>();
-    private transport: Promise<UndiciTransport> | undefined;
+    private transport: Transport | undefined;
 
     constructor(parts: SessionParts) {
         this.parts = parts;
@@ -108,14 +108,9 @@ export class Session {
         return budget;
     }
 
-    /** Remembers what the server thinks of an environment's key. */
-    noteVerdict(environment: Environment, origin: string, verdict: 'refused' | readonly KeyAbility[]): void {
-        const id = `${environment.id} ${origin}`;
-        if (verdict === 'refused') this.refusedKeys.add(id);
-        else {
-            this.refusedKeys.delete(id);
-            this.abilities.set(id, verdict);
-        }
+    /** Remembers what an environment's key may do. */
+    noteAbilities(environment: Environment, origin: string, abilities: readonly KeyAbility[]): void {
+        this.abilities.set(`${environment.id} ${origin}`, abilities);
         this.changed.fire();
     }
 
@@ -126,32 +121,57 @@ export class Session {
 
     private async open(environment: Environment, origin: string, key: string): Promise<FunctionsApi> {
         const { openApi, openTransport } = await import('../../api/openApi.ts');
-        this.parts.mask.learn(key, (text) => Buffer.from(text).toString('base64'));
-        this.transport ??= Promise.resolve(openTransport(readConnectionOptions()));
+        this.known(key);
         const budget = this.budgetFor(origin);
+        // Clients outlive connections: when a proxy setting changes, the next request takes the new way.
+        const transport: Transport = {
+            send: async (request) => {
+                this.transport ??= openTransport(readConnectionOptions());
+                return this.transport.send(request);
+            },
+            close: () => Promise.resolve(),
+        };
         return openApi(
-            await this.transport,
+            transport,
             { environment: environment.name, origin, apiKey: key },
             {
                 onRequest: (record) => {
                     this.parts.log.request(record);
-                    if (record.status === 401) this.noteVerdict(environment, origin, 'refused');
+                    void this.noteAnswer(environment, origin, key, record.status);
                 },
                 onRateLimit: (limit) => budget.heard(limit),
             },
         );
     }
 
+    /** A key that the server refuses is marked until it is accepted, or replaced. Another key's answers say nothing. */
+    private async noteAnswer(environment: Environment, origin: string, key: string, status: number): Promise<void> {
+        const id = `${environment.id} ${origin}`;
+        const refused = status === 401;
+        if (status === 0 || refused === this.refusedKeys.has(id)) return;
+        if ((await this.findKey(environment, origin)).key !== key) return;
+        if (refused) this.refusedKeys.add(id);
+        else this.refusedKeys.delete(id);
+        this.changed.fire();
+    }
+
     private async findKey(
         environment: Environment,
         origin: string,
     ): Promise<{ readonly kind: SessionState['key']; readonly key?: string }> {
-        const stored = await this.parts.keys.get(environment.id);
-        if (stored?.origin === origin) return { kind: 'stored', key: stored.key };
+        const stored = await this.parts.keys.get(environment.id, origin);
+        if (stored !== undefined) return { kind: 'stored', key: this.known(stored) };
         const key = process.env['NANGO_SECRET_KEY'];
         // A key of the process belongs to the process's own server, never to one that a workspace names.
-        if (key !== undefined && key !== '' && origin === processOrigin()) return { kind: 'process', key };
-        return { kind: stored === undefined ? 'none' : 'otherServer' };
+        if (key !== undefined && key !== '' && origin === processOrigin())
+            return { kind: 'process', key: this.known(key) };
+        return { kind: 'none' };
+    }
+
+    /** The key, which from now on is masked wherever text leaves the extension. */
+    private known(key: string): string {
+        this.parts.mask.learn(key, (text) => Buffer.from(text).toString('base64'));
+        return key;
     }
 
     private forgetRefusals(): void {
@@ -162,7 +182,7 @@ export class Session {
     private reconnect(): void {
         const closing = this.transport;
         this.transport = undefined;
-        closing?.then((transport) => transport.close()).catch((error: unknown) => this.parts.log.error(error));
+        closing?.close().catch((error: unknown) => this.parts.log.error(error));
     }
 }
 

@@ -10,19 +10,20 @@ import type { Session } from './session.ts';
 
 /** Commands around environments and keys. */
 export function registerSessionCommands(session: Session, report: Report): vscode.Disposable {
-    const { environments, servers } = session.parts;
+    const { environments } = session.parts;
     const register = (id: string, run: () => Promise<unknown>): vscode.Disposable =>
         vscode.commands.registerCommand(id, async () => {
             try {
                 await run();
             } catch (error) {
-                await report.show(error, { tryAgain: () => void vscode.commands.executeCommand(id) });
+                const { server } = await session.state();
+                const tryAgain = (): void => void vscode.commands.executeCommand(id);
+                await report.show(error, { origin: server.origin, tryAgain });
             }
         });
     return vscode.Disposable.from(
         register(commands.addApiKey, async () => {
             const environment = await environments.active();
-            await servers.offerFolderServer(environment);
             await askForKey(session, environment);
         }),
         register(commands.importApiKey, async () => importKey(session, await environments.active())),
@@ -32,7 +33,7 @@ export function registerSessionCommands(session: Session, report: Report): vscod
             const api = await session.apiFor(environment);
             const { checkKey } = await import('../../workflows/checkKey.ts');
             const abilities = await checkKey(api);
-            session.noteVerdict(environment, api.target.origin, abilities);
+            session.noteAbilities(environment, api.target.origin, abilities);
             await showAbilities(environment, abilities);
         }),
         register(commands.addEnvironment, () => addEnvironment(session)),
@@ -40,7 +41,9 @@ export function registerSessionCommands(session: Session, report: Report): vscod
         register(commands.renameEnvironment, async () => {
             const environment = await pickEnvironment(session, l10n.t('Rename an environment'));
             const name = environment && (await askForName(session, environment));
-            if (environment && name !== undefined) await environments.save({ ...environment, name });
+            const production = name === undefined ? undefined : await askForProduction(name);
+            if (environment && name !== undefined && production !== undefined)
+                await environments.save({ ...environment, name, production });
         }),
         register(commands.removeEnvironment, async () => {
             const environment = await pickEnvironment(session, l10n.t('Remove an environment'));
@@ -140,7 +143,9 @@ async function clearKey(session: Session, environment: Environment): Promise<voi
         },
         clear,
     );
-    if (answer === clear) await session.parts.keys.delete(environment.id);
+    if (answer !== clear) return;
+    const { origin } = await session.parts.servers.choose(environment);
+    await session.parts.keys.delete(environment.id, origin);
 }
 
 async function removeEnvironment(session: Session, environment: Environment): Promise<void> {
@@ -151,6 +156,6 @@ async function removeEnvironment(session: Session, environment: Environment): Pr
         remove,
     );
     if (answer !== remove) return;
-    await session.parts.keys.delete(environment.id);
+    await session.parts.keys.deleteAll(environment.id);
     await session.parts.environments.remove(environment.id);
 }

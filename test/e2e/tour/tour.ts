@@ -55,7 +55,7 @@ async function welcome({ workbench, prefix }: TourStage): Promise<void> {
 async function enterKey({ workbench, prefix, transcript }: TourStage): Promise<void> {
     const view = await workbench.webview('inputs');
     await view.getByRole('button', { name: 'Add API Key' }).click();
-    await workbench.quickInput.waitForOpen();
+    await workbench.quickInput.waitForTitle(/API key for dev/);
     await workbench.quickInput.enter(testKeys.dev);
     await workbench.notifications.waitFor(/The key for dev may compile, dry run, deploy/);
     await workbench.statusBar.waitFor(/dev/);
@@ -169,11 +169,15 @@ async function deployFunction({ workbench, prefix, transcript, api }: TourStage)
 
 async function production({ workbench, prefix, api }: TourStage): Promise<void> {
     await workbench.command('Nango: Add Environment');
-    await workbench.quickInput.waitForOpen();
+    await workbench.quickInput.waitForTitle(/Name of the environment/);
     await workbench.quickInput.enter('prod');
+    await workbench.quickInput.waitForTitle(/What is prod/);
     await workbench.quickInput.choose(/^Production/);
+    await workbench.quickInput.waitForTitle(/Server for prod/);
     await workbench.quickInput.choose(/Another Server/);
+    await workbench.quickInput.field.and(workbench.window.page.getByPlaceholder('https://nango.example.com')).waitFor();
     await workbench.quickInput.enter(api.url);
+    await workbench.quickInput.waitForTitle(/API key for prod/);
     await workbench.quickInput.enter(testKeys.prod);
     await workbench.notifications.waitFor(/The key for prod may/);
     await workbench.notifications.clear();

@@ -24,6 +24,11 @@ export class QuickInput {
         return (await this.#widget.locator('.quick-input-title').textContent()) ?? '';
     }
 
+    /** Waits until the pick or box with this title is open: the next question looks like the last but for it. */
+    async waitForTitle(title: RegExp): Promise<void> {
+        await this.#widget.locator('.quick-input-title', { hasText: title }).waitFor();
+    }
+
     /** Waits until nothing is asked any more. */
     async waitForClosed(): Promise<void> {
         await this.#widget.waitFor({ state: 'hidden' });

@@ -234,7 +234,7 @@ describe('a key', () => {
         const state = newState(workspaceFolder());
         const window = new Composition(state);
         try {
-            await window.session.parts.keys.set('dev', { origin: server.api.url, key: testKeys.functions });
+            await window.session.parts.keys.set('dev', server.api.url, testKeys.functions);
             const session = await window.session.state();
             assert.equal(session.key, 'stored');
             const api = await window.session.api();

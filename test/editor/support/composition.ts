@@ -48,14 +48,14 @@ export class Composition {
         const mask = new SecretMask();
         const log = new Log(mask);
         const documents = new TextDocuments(mask);
-        const problems = new CompileProblems(documents);
+        const problems = new CompileProblems(documents, mask);
         const known = new CompiledTexts();
         const environments = new Environments({ globalState, workspaceState });
         const servers = new Servers(workspaceState);
         this.session = new Session({ environments, keys: new ApiKeys(secrets), servers, mask, log });
         this.functions = new Functions(new FunctionReader(), workspaceState);
-        this.store = new RunStore(workspaceState, new RunFiles(files, log));
-        const compiles = new Compiles({ session: this.session, problems, known, report: new Report(log) });
+        this.store = new RunStore(workspaceState, new RunFiles(files, mask, log), mask);
+        const compiles = new Compiles({ session: this.session, problems, known, report: new Report(log, mask) });
         this.dryRuns = new DryRuns({ session: this.session, store: this.store, problems, compiles, known, log });
         // Not the log: its channel is one with the extension's own.
         this.#parts = [

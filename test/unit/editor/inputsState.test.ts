@@ -72,7 +72,7 @@ describe('inputsFormOf', () => {
         const form = inputsFormOf({ ...parts, problems: [{ section: 'input', message: 'Wrong.' }] });
         assert.deepEqual(form.guard.links, [{ label: 'Input', section: 'input' }]);
         assert.equal(form.sections[0]?.error, 'Wrong.');
-        assert.ok(form.menu.some(({ intent }) => intent.intent === 'runAnyway'));
+        assert.ok(form.menu.some(({ intent }) => intent.intent === 'runWithoutWrongFields'));
     });
 
     it('turns the button into Run Anyway for an obstacle, and takes it away for one that blocks', () => {

@@ -187,7 +187,7 @@ export class FunctionsApi {
         type: FunctionType,
         signal?: AbortSignal,
     ): Promise<DeployedState | undefined> {
-        const request = this.describe('listFunctions', signal, { integration: integrationId });
+        const request = this.describe('readFunctions', signal, { integration: integrationId });
         const path = `/integrations/${encodeURIComponent(integrationId)}/functions/${encodeURIComponent(name)}?type=${type}`;
         try {
             const { data } = this.read(wireFunction, await this.get(path, request), request.context);

@@ -23,7 +23,7 @@ const scopes: Readonly<Record<Deed, string>> = {
     deploy: 'environment:deploy',
     listIntegrations: 'environment:integrations:list',
     listConnections: 'environment:connections:list',
-    listFunctions: 'environment:functions:list',
+    readFunctions: 'environment:functions:read',
 };
 
 /** The scope a deed needs. */

@@ -7,7 +7,7 @@ export interface FieldComplaint {
 }
 
 /** What the person was about to do, for sentences such as "The key may not deploy". */
-export type Deed = 'compile' | 'dryRun' | 'deploy' | 'listIntegrations' | 'listConnections' | 'listFunctions';
+export type Deed = 'compile' | 'dryRun' | 'deploy' | 'listIntegrations' | 'listConnections' | 'readFunctions';
 
 /**
  * Every way it can go wrong, as one typed case. `serverText` is what the server said, whole.
@@ -233,8 +233,8 @@ export function deedWords(deed: Deed): string {
             return l10n.t('list integrations');
         case 'listConnections':
             return l10n.t('list connections');
-        case 'listFunctions':
-            return l10n.t('list functions');
+        case 'readFunctions':
+            return l10n.t('read functions');
     }
 }
 

@@ -17,7 +17,11 @@ const probes: readonly { readonly deed: Deed; readonly method: 'GET' | 'POST'; r
     { deed: 'deploy', method: 'POST', path: '/functions/deployments' },
     { deed: 'listIntegrations', method: 'GET', path: '/integrations' },
     { deed: 'listConnections', method: 'GET', path: '/connections?limit=1' },
-    { deed: 'listFunctions', method: 'GET', path: '/integrations/nango-functions-key-check/functions' },
+    {
+        deed: 'readFunctions',
+        method: 'GET',
+        path: '/integrations/nango-functions-key-check/functions/none?type=action',
+    },
 ];
 
 /**

@@ -35,7 +35,7 @@ describe('entering a key', () => {
             'POST /functions/deployments',
             'GET /integrations',
             'GET /connections',
-            'GET /integrations/nango-functions-key-check/functions',
+            'GET /integrations/nango-functions-key-check/functions/none',
         ]);
         for (const { method, body, status } of requests.filter((request) => request.method === 'POST')) {
             assert.deepEqual(body, {}, method);
@@ -45,7 +45,7 @@ describe('entering a key', () => {
         const { text } = await person.hears(/^The key for dev may /);
         assert.equal(
             text,
-            'The key for dev may compile, dry run, deploy, list integrations, list connections, list functions.',
+            'The key for dev may compile, dry run, deploy, list integrations, list connections, read functions.',
         );
         server.api.requests.clear();
         await compile();
@@ -60,17 +60,19 @@ describe('entering a key', () => {
             'environment:deploy',
             'environment:integrations:list',
             'environment:connections:list',
-            'environment:functions:list',
+            'environment:functions:read',
         ];
         assert.equal(text, `The key for dev may compile, dry run. It lacks ${scopes.join(', ')}.`);
         assert.deepEqual(buttons, ['Open API Keys', 'Copy Scopes']);
         assert.equal(await vscode.env.clipboard.readText(), scopes.join('\n'));
     });
 
-    it('does not keep a key that is refused', async () => {
+    it('does not keep a key that is refused, and asks again for the same place', async () => {
         await enterKey(person, testKeys.unknown);
         assert.equal(linesOf(server).length, 1);
-        await person.hears(/^Nango refused the key for dev\.$/);
+        const title = `API key for dev on ${new URL(server.api.url).host}`;
+        assert.deepEqual(person.asked, [title, title]);
+        assert.equal(person.prompts.at(-1), 'Nango refused the key for dev.');
         server.api.requests.clear();
         await compile();
         await person.hears(/^Add an API key for dev\.$/);
@@ -80,7 +82,7 @@ describe('entering a key', () => {
     it('does not keep a key for what is no Nango', async () => {
         server.api.faults.push({ fault: { kind: 'html' }, times: Infinity });
         await enterKey(person, testKeys.dev);
-        await person.hears(/answered with a web page/);
+        assert.match(person.prompts.at(-1) ?? '', /answered with a web page/);
         await compile();
         await person.hears(/^Add an API key for dev\.$/);
     });
@@ -92,7 +94,9 @@ describe('entering a key', () => {
             () => state.answer,
             async (asked) => {
                 await enterKey(person, testKeys.dev);
-                await person.hears(/^Nango answered with an error \(503\)/);
+                await person.hears(
+                    /^The key for dev is kept; it could not be checked\. Nango answered with an error \(503\)/,
+                );
                 state.answer = {
                     status: 200,
                     body: { bundle_size_bytes: 1, bundled_js: ' ', compiled_at: '2026-11-22T10:00:00.000Z' },
@@ -135,7 +139,7 @@ describe('entering a key', () => {
             await person.hears(/^Add an API key for dev\.$/);
             assert.deepEqual(linesOf(server), []);
 
-            person.willPick(/^Import a key for dev from \.env$/, 'NANGO_SECRET_KEY_DEV');
+            person.willPick(/^Import a key from \.env$/, 'NANGO_SECRET_KEY_DEV');
             await vscode.commands.executeCommand('nango.importApiKey');
             assert.deepEqual([...person.offered.values()], [['NANGO_SECRET_KEY', 'NANGO_SECRET_KEY_DEV']]);
             await person.hears(/^The key for dev may /);

@@ -26,6 +26,8 @@ export class Person {
     readonly asked: string[] = [];
     /** Titles of those input boxes that show dots. */
     readonly hidden: string[] = [];
+    /** What input boxes asked for below their field. */
+    readonly prompts: string[] = [];
     /** What input boxes said of texts that they did not take. */
     readonly refusals: string[] = [];
     /** The rows of each pick by its title. */
@@ -70,7 +72,7 @@ export class Person {
     leave(): void {
         for (const [name, descriptor] of this.#before) Object.defineProperty(vscode.window, name, descriptor);
         this.#before.clear();
-        for (const list of [this.told, this.asked, this.hidden, this.refusals]) list.length = 0;
+        for (const list of [this.told, this.asked, this.hidden, this.prompts, this.refusals]) list.length = 0;
         this.offered.clear();
         const unused = this.#answers.splice(0);
         assert.deepEqual(unused, [], 'nothing asked for these answers');
@@ -98,6 +100,7 @@ export class Person {
         const { title = '' } = options;
         this.asked.push(title);
         if (options.password === true) this.hidden.push(title);
+        if (options.prompt !== undefined) this.prompts.push(options.prompt);
         for (;;) {
             const answer = this.#answerTo(title);
             const refused = answer === undefined ? undefined : await options.validateInput?.(answer);

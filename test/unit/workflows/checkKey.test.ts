@@ -38,7 +38,7 @@ describe('checkKey', () => {
         (await check(apiKey)).filter((ability) => ability.allowed === 'yes').map(({ deed }) => deed);
 
     it('finds all that a full key may do', async () => {
-        const all = ['compile', 'dryRun', 'deploy', 'listIntegrations', 'listConnections', 'listFunctions'];
+        const all = ['compile', 'dryRun', 'deploy', 'listIntegrations', 'listConnections', 'readFunctions'];
         assert.deepEqual(await allowed(testKeys.dev), all);
     });
 

@@ -73,8 +73,16 @@ describe('a deployment', () => {
     });
 
     describe('without a question', () => {
-        beforeEach(() => vscode.workspace.getConfiguration('nango').update('deploy.confirm', 'never'));
-        afterEach(() => vscode.workspace.getConfiguration('nango').update('deploy.confirm', undefined));
+        beforeEach(() =>
+            vscode.workspace
+                .getConfiguration('nango')
+                .update('deploy.confirm', 'never', vscode.ConfigurationTarget.Global),
+        );
+        afterEach(() =>
+            vscode.workspace
+                .getConfiguration('nango')
+                .update('deploy.confirm', undefined, vscode.ConfigurationTarget.Global),
+        );
 
         it('sends the text as it stands, and says what was deployed', async () => {
             const document = await openFile('github/actions', action);
@@ -166,8 +174,16 @@ describe('a deployment', () => {
     });
 
     describe('on a server that answers with its end at once', () => {
-        beforeEach(() => vscode.workspace.getConfiguration('nango').update('deploy.confirm', 'never'));
-        afterEach(() => vscode.workspace.getConfiguration('nango').update('deploy.confirm', undefined));
+        beforeEach(() =>
+            vscode.workspace
+                .getConfiguration('nango')
+                .update('deploy.confirm', 'never', vscode.ConfigurationTarget.Global),
+        );
+        afterEach(() =>
+            vscode.workspace
+                .getConfiguration('nango')
+                .update('deploy.confirm', undefined, vscode.ConfigurationTarget.Global),
+        );
         const job = { id: '5ca913b8-81bf-496b-b612-007d6cca23d8', created_at: '2026-11-22T10:00:00.000Z' };
 
         it('is over with the answer', async () => {

@@ -115,7 +115,7 @@ describe('watching a dry run', () => {
         });
         const run = server.api.fast.nextDryRun({ held: true });
         await dryRun(document);
-        await lensBecomes(document, /^\$\(error\) Failed: Nango knows no dry run/);
+        await lensBecomes(document, /^\$\(error\) Lost: Nango knows no dry run/);
         await run.finish();
         assert.equal(starts(), 1);
     });

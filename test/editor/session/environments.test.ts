@@ -111,14 +111,18 @@ describe('environments', () => {
     describe('in production', () => {
         const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('nango');
         afterEach(async () => {
-            await settings().update('deploy.confirm', undefined);
-            await settings().update('deploy.typedConfirmationInProduction', undefined);
+            await settings().update('deploy.confirm', undefined, vscode.ConfigurationTarget.Global);
+            await settings().update(
+                'deploy.typedConfirmationInProduction',
+                undefined,
+                vscode.ConfigurationTarget.Global,
+            );
         });
         const deployments = (): number =>
             server.api.requests.all({ path: '/functions/deployments', method: 'POST' }).length;
 
         it('ask before each deployment, whatever the setting, and Enter does not deploy', async () => {
-            await settings().update('deploy.confirm', 'never');
+            await settings().update('deploy.confirm', 'never', vscode.ConfigurationTarget.Global);
             await add('prod', true);
             server.api.requests.clear();
             const document = await openFile('github/actions', action);
@@ -131,7 +135,7 @@ describe('environments', () => {
         });
 
         it('want their name typed where the setting says so, and say once where such work belongs', async () => {
-            await settings().update('deploy.typedConfirmationInProduction', true);
+            await settings().update('deploy.typedConfirmationInProduction', true, vscode.ConfigurationTarget.Global);
             await add('prod', true);
             server.api.requests.clear();
             const document = await openFile('github/actions', action);

@@ -121,7 +121,8 @@ async function deployedNow(parts: DeployCommandParts, fn: FunctionAtHand, enviro
         deployed = await api.findDeployed(fn.integration, fn.name, fn.type);
     } catch (error) {
         const failure = failureOf(error);
-        return l10n.t('What is deployed now is not known: {0}', failureSentence(failure));
+        const why = parts.session.parts.mask.apply(failureSentence(failure));
+        return l10n.t('What is deployed now is not known: {0}', why);
     }
     if (deployed === undefined) return l10n.t('Nothing is deployed under this name.');
     if (deployed.source === 'repo' || deployed.source === 'catalog') {

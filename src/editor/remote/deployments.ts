@@ -116,10 +116,13 @@ export class Deployments {
         const showOutput = l10n.t('Show Output');
         const output = deployment.output ?? deployment.error?.message ?? '';
         const buttons = output === '' ? [] : [showOutput];
+        const { mask } = this.parts.session.parts;
+        const deployed = mask.apply(deployedWords(fn, environment, deployment));
+        const failed = mask.apply(failedWords(fn, environment, deployment));
         const answer =
             deployment.status === 'success' && deployment.deployed !== false
-                ? await vscode.window.showInformationMessage(deployedWords(fn, environment, deployment), ...buttons)
-                : await vscode.window.showErrorMessage(failedWords(fn, environment, deployment), ...buttons);
+                ? await vscode.window.showInformationMessage(deployed, ...buttons)
+                : await vscode.window.showErrorMessage(failed, ...buttons);
         if (answer !== showOutput) return;
         const name = l10n.t('Deployment of {0}', fn.name);
         await this.parts.documents.show(this.parts.documents.keep(`deployment:${deployment.id}`, name, output));

@@ -56,7 +56,8 @@ export class Connections {
                     return { items: found.map(itemOf), note: found.length === 0 ? l10n.t('No connection found') : '' };
                 } catch (error) {
                     const failure = failureOf(error);
-                    return { items: [], note: failure.kind === 'cancelled' ? '' : failureSentence(failure) };
+                    const why = this.session.parts.mask.apply(failureSentence(failure));
+                    return { items: [], note: failure.kind === 'cancelled' ? '' : why };
                 }
             },
         });

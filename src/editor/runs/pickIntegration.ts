@@ -29,7 +29,8 @@ export async function pickIntegration(
             } catch (error) {
                 listed = undefined;
                 const failure = failureOf(error);
-                return { items: [], note: failure.kind === 'cancelled' ? '' : failureSentence(failure) };
+                const why = session.parts.mask.apply(failureSentence(failure));
+                return { items: [], note: failure.kind === 'cancelled' ? '' : why };
             }
         },
     });

@@ -94,7 +94,7 @@ async function storeKey(
         );
     } catch (error) {
         if (!(error instanceof FailureError)) throw error;
-        const sentence = failureSentence(error.failure);
+        const sentence = session.parts.mask.apply(failureSentence(error.failure));
         if (error.failure.kind === 'keyRefused' || error.failure.kind === 'notNango') return { refused: sentence };
         unchecked = sentence;
     }

@@ -6,6 +6,7 @@ import { CompileProblems } from './editor/authoring/compileProblems.ts';
 import { Compiles } from './editor/authoring/compiles.ts';
 import { Functions } from './editor/authoring/functionAtHand.ts';
 import { FunctionLenses } from './editor/authoring/functionLenses.ts';
+import { FunctionMoves } from './editor/authoring/functionMoves.ts';
 import { FunctionReader } from './editor/authoring/functionReader.ts';
 import { commands } from './editor/ids.ts';
 import { useStringsOf } from './editor/strings.ts';
@@ -25,6 +26,7 @@ import { RunNews } from './editor/runs/runNews.ts';
 import { RunFiles } from './editor/runs/runFiles.ts';
 import { RunStore } from './editor/runs/runStore.ts';
 import { ApiKeys } from './editor/session/apiKeys.ts';
+import { EnvFiles } from './editor/session/envFile.ts';
 import { Environments } from './editor/session/environments.ts';
 import { Servers } from './editor/session/servers.ts';
 import { Session } from './editor/session/session.ts';
@@ -44,12 +46,15 @@ export function activate(context: vscode.ExtensionContext): void {
     const documents = new TextDocuments(mask);
 
     const environments = new Environments(context);
-    const servers = new Servers(workspaceState);
-    const session = new Session({ environments, keys: new ApiKeys(secrets), servers, mask, log });
+    const envFiles = new EnvFiles();
+    const servers = new Servers(workspaceState, envFiles);
+    const keys = new ApiKeys(secrets);
+    const session = new Session({ environments, keys, servers, envFiles, mask, log });
 
     const known = new CompiledTexts();
     const functions = new Functions(new FunctionReader(), workspaceState);
     const active = new ActiveFunction(functions);
+    const moves = new FunctionMoves();
     const problems = new CompileProblems(documents, mask);
     const compiles = new Compiles({ session, problems, known, report });
 
@@ -64,15 +69,23 @@ export function activate(context: vscode.ExtensionContext): void {
     const dryRuns = new DryRuns({ session, store, problems, compiles, known, log });
     const inputsView = new InputsView({ extensionUri, session, active, drafts, store, connections, log, report });
     const resultView = new ResultView({ extensionUri, session, store, outcomes, documents, log, report });
-    const deployments = new Deployments({ session, problems, compiles, documents, log });
+    const deployments = new Deployments({ session, problems, compiles, documents, report, log });
 
     subscriptions.push(
         log,
         documents,
         environments,
+        envFiles,
+        servers,
+        keys,
         session,
         functions,
         active,
+        moves,
+        moves.onDidMove((rekey) => {
+            store.rekey(rekey);
+            Promise.all([drafts.rekey(rekey), functions.rekey(rekey)]).catch((error: unknown) => log.error(error));
+        }),
         problems,
         compiles,
         store,

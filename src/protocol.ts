@@ -191,7 +191,8 @@ export interface ShownModel {
 export interface ShownError {
     readonly headline: string;
     readonly cause: string;
-    readonly remedy?: { readonly label: string; readonly intent: ResultIntent };
+    /** Ways out, the best first. */
+    readonly remedies: readonly { readonly label: string; readonly intent: ResultIntent }[];
     readonly stack: readonly string[];
     /** Payload of an ActionError or the provider's answer. */
     readonly payload?: ShownValue;
@@ -282,6 +283,7 @@ export const resultIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('chooseIntegration') }),
     z.object({ intent: z.literal('addApiKey') }),
     z.object({ intent: z.literal('openApiKeys') }),
+    z.object({ intent: z.literal('openProxySettings') }),
     z.object({ intent: z.literal('useTheseInputs') }),
     z.object({
         intent: z.literal('openDocument'),

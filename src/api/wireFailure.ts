@@ -1,4 +1,5 @@
 import type { Deed, Failure } from '../core/failure.ts';
+import { rateLimitOf } from './rateLimit.ts';
 import { wireError, type WireError } from './schemas.ts';
 import type { HttpResponse, TransportError } from './transport.ts';
 
@@ -35,7 +36,7 @@ export function scopeOf(deed: Deed): string {
 export function failureOfResponse(response: HttpResponse, context: RequestContext): Failure {
     const { status, text: serverText } = response;
     const error = errorIn(response);
-    if (status === 429) return { kind: 'rateLimited', retryAfterMs: retryAfterMs(response), serverText };
+    if (status === 429) return limited(response);
     if (status === 401) return { kind: 'keyRefused', environment: context.environment, serverText };
     if (error === undefined) {
         if (status >= 500) return { kind: 'server', status, serverText };
@@ -78,6 +79,12 @@ export function failureOfTransport(
         case 'tooLarge':
             return { kind: 'tooLarge', host, limitBytes: maxBytes };
     }
+}
+
+function limited(response: HttpResponse): Failure {
+    const limit = rateLimitOf(response)?.limit;
+    const told = limit === undefined ? {} : { limit };
+    return { kind: 'rateLimited', retryAfterMs: retryAfterMs(response), ...told, serverText: response.text };
 }
 
 /** How long the server asks to wait: `Retry-After` in seconds or as a date, else until the limit resets, else a minute. */

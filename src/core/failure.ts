@@ -46,7 +46,13 @@ export type Failure =
     | { readonly kind: 'protected'; readonly name: string; readonly serverText: string }
     | { readonly kind: 'compileFailed'; readonly serverText: string }
     | { readonly kind: 'compileTimeout'; readonly serverText: string }
-    | { readonly kind: 'rateLimited'; readonly retryAfterMs: number; readonly serverText: string }
+    | {
+          readonly kind: 'rateLimited';
+          readonly retryAfterMs: number;
+          /** Requests a minute, where the server says so. */
+          readonly limit?: number;
+          readonly serverText: string;
+      }
     | { readonly kind: 'server'; readonly status: number; readonly serverText: string }
     | { readonly kind: 'notNango'; readonly host: string; readonly status: number; readonly serverText: string }
     | { readonly kind: 'unreadable'; readonly host: string; readonly serverText: string }
@@ -127,10 +133,7 @@ export function failureSentence(failure: Failure): string {
         case 'compileTimeout':
             return l10n.t('Nango stopped compiling after 3 minutes.');
         case 'rateLimited':
-            return l10n.t(
-                'Nango asks to wait {0} s (it allows a number of requests a minute).',
-                Math.max(1, Math.ceil(failure.retryAfterMs / 1000)),
-            );
+            return limitedSentence(Math.max(1, Math.ceil(failure.retryAfterMs / 1000)), failure.limit);
         case 'server':
             return l10n.t('Nango answered with an error ({0}). Nothing was sent twice.', failure.status);
         case 'notNango':
@@ -236,6 +239,12 @@ export function deedWords(deed: Deed): string {
         case 'readFunctions':
             return l10n.t('read functions');
     }
+}
+
+function limitedSentence(seconds: number, limit: number | undefined): string {
+    return limit === undefined
+        ? l10n.t('Nango asks to wait {0} s.', seconds)
+        : l10n.t('Nango asks to wait {0} s ({1} requests a minute).', seconds, limit);
 }
 
 function refusedSentence(complaints: readonly FieldComplaint[], serverText: string): string {

@@ -9,6 +9,7 @@ export const commands = {
     compile: 'nango.compile',
     copyAsCurl: 'nango.copyAsCurl',
     copyDryRunId: 'nango.copyDryRunId',
+    copyRunAsCurl: 'nango.copyRunAsCurl',
     deploy: 'nango.deploy',
     dryRun: 'nango.dryRun',
     importApiKey: 'nango.importApiKey',

@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { failureOf, failureSentence, remediesOf, serverTextOf, type Failure, type Remedy } from '../core/failure.ts';
 import type { SecretMask } from '../core/secretMask.ts';
 import { commands } from './ids.ts';
 import type { Log } from './log.ts';
+import { remedyLabel } from './remedyLabel.ts';
 import { dashboardOf } from './session/dashboard.ts';
 import { cloudOrigin } from './session/servers.ts';
 
@@ -11,6 +11,8 @@ import { cloudOrigin } from './session/servers.ts';
 export interface ReportContext {
     /** Does the thing again. */
     readonly tryAgain?: () => void;
+    /** What has not happened where nothing reached the server: "Nothing was compiled." */
+    readonly undone?: string;
     /** The server asked, for links to its dashboard. */
     readonly origin?: string;
 }
@@ -31,7 +33,7 @@ export class Report {
         const failure = failureOf(thrown);
         if (failure.kind === 'cancelled') return;
         this.record(failure, thrown);
-        const sentence = this.mask.apply(failureSentence(failure));
+        const sentence = this.mask.apply(sentenceOf(failure, context));
         if (this.showing.has(sentence)) return;
         this.showing.add(sentence);
         try {
@@ -52,38 +54,17 @@ export class Report {
     private async notify(failure: Failure, sentence: string, context: ReportContext): Promise<void> {
         const offered = remediesOf(failure).filter((remedy) => remedy !== 'tryAgain' || context.tryAgain !== undefined);
         const labels = new Map(offered.map((remedy) => [remedyLabel(remedy), remedy]));
-        const answer = await vscode.window.showErrorMessage(sentence, ...labels.keys());
+        // The wait for a limit ends by itself.
+        const show = failure.kind === 'rateLimited' ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;
+        const answer = await show(sentence, ...labels.keys());
         const remedy = answer === undefined ? undefined : labels.get(answer);
         if (remedy !== undefined) await carryOut(remedy, failure, context);
     }
 }
 
-/** The button's text. */
-export function remedyLabel(remedy: Remedy): string {
-    switch (remedy) {
-        case 'addApiKey':
-            return l10n.t('Add API Key');
-        case 'enterKeyAgain':
-            return l10n.t('Enter Key Again');
-        case 'openApiKeys':
-            return l10n.t('Open API Keys');
-        case 'copyScope':
-            return l10n.t('Copy Scope');
-        case 'chooseConnection':
-            return l10n.t('Choose Connection');
-        case 'chooseIntegration':
-            return l10n.t('Choose Integration');
-        case 'openProxySettings':
-            return l10n.t('Open Proxy Settings');
-        case 'tryAgain':
-            return l10n.t('Try Again');
-        case 'startAnother':
-            return l10n.t('Start Another');
-        case 'showProblems':
-            return l10n.t('Show Problems');
-        case 'showLog':
-            return l10n.t('Show Log');
-    }
+function sentenceOf(failure: Failure, { undone }: ReportContext): string {
+    const unsent = ['unreachable', 'certificate', 'proxy'].includes(failure.kind);
+    return unsent && undone !== undefined ? `${failureSentence(failure)} ${undone}` : failureSentence(failure);
 }
 
 /** Does what the button says. */

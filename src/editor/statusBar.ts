@@ -11,7 +11,7 @@ import type { Log } from './log.ts';
 import type { Deployments } from './remote/deployments.ts';
 import type { Outcomes } from './runs/outcomes.ts';
 import type { RunStore } from './runs/runStore.ts';
-import { allowedWords } from './session/keyAbilities.ts';
+import { allowedWords } from './session/allowedWords.ts';
 import type { Session, SessionState } from './session/session.ts';
 
 /** An outcome stays so long, then the environment is back. Milliseconds. */

@@ -4,10 +4,11 @@ import type { Deployment } from '../core/run/job.ts';
 import type { Clock } from './clock.ts';
 import { follow } from './follow.ts';
 import type { PollBudget } from './pollBudget.ts';
-import { waitingOutLimits } from './waitingOutLimits.ts';
+import { waitingOutLimits, type Limited } from './waitingOutLimits.ts';
 
 /** How a deployment is going. `startedAt`: epoch milliseconds. */
 export type DeployProgress =
+    | Limited
     | { readonly kind: 'started'; readonly deployment: Deployment; readonly startedAt: number }
     | { readonly kind: 'unreachable'; readonly failure: Failure }
     | { readonly kind: 'seen' }
@@ -23,7 +24,7 @@ export async function* deploy(
     { clock, budget }: { readonly clock: Clock; readonly budget: PollBudget },
     signal: AbortSignal,
 ): AsyncGenerator<DeployProgress> {
-    const deployment = await waitingOutLimits(clock, signal, () => api.startDeployment(request));
+    const deployment = yield* waitingOutLimits(clock, signal, () => api.startDeployment(request));
     const startedAt = clock.now();
     yield { kind: 'started', deployment, startedAt };
     if (deployment.status === 'success' || deployment.status === 'failed') {

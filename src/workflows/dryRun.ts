@@ -38,13 +38,13 @@ export async function* dryRun(
     try {
         if (compileFirst && known.get(api.target.origin, request.code) === undefined) {
             yield { kind: 'compiling' };
-            const { ms } = await compile(api, request.code, tools, watching.signal);
+            const { ms } = yield* compile(api, request.code, tools, watching.signal);
             yield { kind: 'compiled', ms };
         }
         yield { kind: 'starting' };
         const sent = clock.now();
         // Not bound to the signal: once sent, only the answer tells whether the run exists.
-        const started = await waitingOutLimits(clock, watching.signal, () => api.startDryRun(request));
+        const started = yield* waitingOutLimits(clock, watching.signal, () => api.startDryRun(request));
         const at = clock.now();
         yield { kind: 'started', dryRun: started, ms: at - sent, at };
         if (started.status === 'success' || started.status === 'failed') return;

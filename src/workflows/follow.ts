@@ -46,8 +46,7 @@ export async function* follow<Job extends FollowedJob>(options: FollowOptions<Jo
     let unknown = 0;
     let delay = pollDelayMs(clock.now() - startedAt);
     for (;;) {
-        await pause(delay, options);
-        await budget.turn(signal);
+        await untilNextLook(delay, options);
         if (hasEnded(signal)) return;
         const sighting = await lookOnce(look, signal);
         if (hasEnded(signal)) return;
@@ -87,10 +86,11 @@ function hasEnded(signal: AbortSignal): boolean {
     return signal.aborted;
 }
 
-async function pause<Job>(ms: number, { clock, signal, onWait }: FollowOptions<Job>): Promise<void> {
+async function untilNextLook<Job>(ms: number, { clock, budget, signal, onWait }: FollowOptions<Job>): Promise<void> {
     const woken = new AbortController();
     onWait?.(() => woken.abort());
     await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+    await budget.turn(signal, woken.signal);
 }
 
 async function lookOnce<Job>(

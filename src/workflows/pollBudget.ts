@@ -10,17 +10,22 @@ export class PollBudget {
     private readonly clock: Clock;
     private readonly taken: number[] = [];
     private notBefore = 0;
-    private line: Promise<void> = Promise.resolve();
+    private line: Promise<unknown> = Promise.resolve();
 
     constructor(clock: Clock) {
         this.clock = clock;
     }
 
-    /** Resolves when one more look fits; first come, first served. Returns at once when the signal fires. */
-    async turn(signal: AbortSignal): Promise<void> {
-        const turn = this.line.then(() => this.waitForRoom(signal));
+    /**
+     * Resolves when one more look fits; first come, first served. Resolves at once when `signal` fires (there will be no
+     * look), and when `hurry` fires (the person wants this look now).
+     */
+    async turn(signal: AbortSignal, hurry: AbortSignal): Promise<void> {
+        const either = AbortSignal.any([signal, hurry]);
+        const turn = this.line.then(() => this.waitForRoom(either));
         this.line = turn;
-        await turn;
+        const taken = await Promise.race([turn, fired(either)]);
+        if (!taken && !signal.aborted) this.taken.push(this.clock.now());
     }
 
     /** The server said how much is left: below a quarter, looks are spread over the time until the limit resets. */
@@ -36,7 +41,8 @@ export class PollBudget {
         this.notBefore = Math.max(this.notBefore, this.clock.now() + ms);
     }
 
-    private async waitForRoom(signal: AbortSignal): Promise<void> {
+    /** Whether it took a look; not when the signal fired. */
+    private async waitForRoom(signal: AbortSignal): Promise<boolean> {
         while (!signal.aborted) {
             const now = this.clock.now();
             while ((this.taken[0] ?? now) <= now - minuteMs) this.taken.shift();
@@ -44,9 +50,18 @@ export class PollBudget {
             const free = Math.max(this.notBefore, oldest === undefined ? 0 : oldest + minuteMs);
             if (free <= now) {
                 this.taken.push(now);
-                return;
+                return true;
             }
             await this.clock.sleep(free - now, signal);
         }
+        return false;
     }
+}
+
+/** Resolves to false when the signal fires. */
+function fired(signal: AbortSignal): Promise<false> {
+    return new Promise((resolve) => {
+        if (signal.aborted) resolve(false);
+        else signal.addEventListener('abort', () => resolve(false), { once: true });
+    });
 }

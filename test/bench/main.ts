@@ -1,6 +1,7 @@
 /**
  * What `npm run bench` runs: measures a production build in a real VS Code and prints its figures beside what they are
- * compared with. `--quick` measures less often. It fails only where something could not be measured.
+ * compared with. `--quick` measures less often,
+ * `--only activation` (or another word of a part's title) one part. It fails only where something could not be measured.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,7 +15,9 @@ import { sizes } from './sizes.ts';
 import { table } from './table.ts';
 
 exitOnSignals();
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+});
 const counts = values.quick
     ? { windows: 3, compiles: 10, dryRuns: 4, followed: 8 }
     : { windows: 6, compiles: 40, dryRuns: 12, followed: 16 };
@@ -31,7 +34,7 @@ const parts: readonly BenchPart[] = [
     { title: 'In the extension host', measure: () => overhead(extension, counts) },
 ];
 const measured: { title: string; lines: readonly BenchLine[] }[] = [];
-for (const { title, measure } of parts) {
+for (const { title, measure } of parts.filter((part) => part.title.toLowerCase().includes(values.only.toLowerCase()))) {
     console.error(`${title}…`);
     try {
         measured.push({ title, lines: await measure() });

@@ -340,7 +340,7 @@ export const failed: ShownRun = {
     error: {
         headline: "Cannot read properties of null (reading 'login')",
         cause: 'TypeError, thrown by your code in `first-login.ts`.',
-        remedy: { label: 'Go to Function', intent: { intent: 'showFunction' } },
+        remedies: [{ label: 'Go to Function', intent: { intent: 'showFunction' } }],
         stack: ['at helper (first-login.ts:6:19)', 'at exec (first-login.ts:18:23)'],
         payload: {
             kind: 'value',
@@ -510,6 +510,7 @@ export const resultScenarios = {
         error: {
             headline: 'The run failed and Nango gave no reason.',
             cause: 'The function ended normally, then its result could not be written down. Most often a value refers to itself, such as a whole HTTP response.',
+            remedies: [],
             stack: [],
             raw: '',
         },

@@ -38,21 +38,25 @@ export interface RunState extends RunSubject {
     readonly endedAt?: number;
     /** The platform's report; its end once the phase is `succeeded` or `failed`. */
     readonly dryRun?: DryRun;
-    /** Why there is no report, or what keeps it from coming. */
+    /** Why there is no report, or what keeps it from coming or the run from starting. */
     readonly failure?: Failure;
     readonly unreachableSince?: number;
     readonly nextTryAt?: number;
+    /** Since when the person does not watch, epoch milliseconds. */
+    readonly notWatchingSince?: number;
 }
 
 /** Something that happened to a run. `at`: epoch milliseconds. */
 export type RunEvent =
     | { readonly kind: 'compiling' }
+    /** The server asks to wait before the run can be compiled or started. */
+    | { readonly kind: 'limited'; readonly failure: Failure; readonly nextTryAt: number }
     | { readonly kind: 'compiled'; readonly ms: number }
     | { readonly kind: 'starting' }
     | { readonly kind: 'started'; readonly dryRun: DryRun; readonly ms: number; readonly at: number }
     | { readonly kind: 'seen'; readonly dryRun: DryRun; readonly at: number }
     | { readonly kind: 'unreachable'; readonly failure: Failure; readonly at: number; readonly nextTryAt: number }
-    | { readonly kind: 'notWatching' }
+    | { readonly kind: 'notWatching'; readonly at: number }
     | { readonly kind: 'watching' }
     | { readonly kind: 'failed'; readonly failure: Failure; readonly at: number }
     | { readonly kind: 'lost'; readonly failure: Failure; readonly at: number };
@@ -62,15 +66,17 @@ export function newRun(subject: RunSubject): RunState {
     return { ...subject, phase: 'starting' };
 }
 
-/** The run after the event. Pure: every view repaints from what this returns. */
+/** The run after the event; the same object where nothing has changed. Pure: every view repaints from what this returns. */
 export function advance(run: RunState, event: RunEvent): RunState {
     switch (event.kind) {
         case 'compiling':
             return { ...run, phase: 'compiling' };
         case 'compiled':
-            return { ...run, phase: 'starting', compileMs: event.ms };
+            return { ...connected(run), phase: 'starting', compileMs: event.ms };
         case 'starting':
-            return { ...run, phase: 'starting' };
+            return { ...connected(run), phase: 'starting' };
+        case 'limited':
+            return { ...run, failure: event.failure, nextTryAt: event.nextTryAt };
         case 'started':
             return afterReport(
                 { ...run, startMs: event.ms, dryRunId: event.dryRun.id, runningSince: event.at },
@@ -88,9 +94,9 @@ export function advance(run: RunState, event: RunEvent): RunState {
                 nextTryAt: event.nextTryAt,
             };
         case 'notWatching':
-            return { ...connected(run), phase: 'notWatching' };
+            return { ...connected(run), phase: 'notWatching', notWatchingSince: event.at };
         case 'watching':
-            return { ...connected(run), phase: 'running' };
+            return { ...watched(run), phase: 'running' };
         case 'failed':
             return { ...connected(run), phase: 'failed', failure: event.failure, endedAt: event.at };
         case 'lost':
@@ -114,10 +120,18 @@ export function hasEnded({ phase }: RunState): boolean {
 }
 
 function afterReport(run: RunState, dryRun: DryRun, at: number): RunState {
+    // Most looks at a run under way bring nothing new: nobody need repaint.
+    if (run.phase === 'running' && JSON.stringify(run.dryRun) === JSON.stringify(dryRun)) return run;
     const known = { ...connected(run), dryRun };
     if (dryRun.status === 'success') return { ...known, phase: 'succeeded', endedAt: at };
     if (dryRun.status === 'failed') return { ...known, phase: 'failed', endedAt: at };
     return { ...known, phase: 'running' };
+}
+
+/** The run as before the person stopped watching it. */
+function watched(run: RunState): RunState {
+    const { notWatchingSince: _since, ...rest } = connected(run);
+    return rest;
 }
 
 /** The run without what was known of a broken connection. */

@@ -17,6 +17,8 @@ interface FileProblems {
 export interface SentText {
     readonly uri: vscode.Uri;
     readonly text: string;
+    /** Grows with each text that is sent: what is said of an older text is no news once a newer one was heard of. */
+    readonly order: number;
 }
 
 /**
@@ -27,6 +29,11 @@ export class CompileProblems {
     private readonly collection = vscode.languages.createDiagnosticCollection('nango');
     private readonly files = new Map<string, FileProblems>();
     private readonly sent = new Map<SentText, TextChange[]>();
+    private readonly heard = new Map<string, number>();
+    private lastOrder = 0;
+    private readonly changed = new vscode.EventEmitter<void>();
+    /** Fired when a file has more or fewer problems. */
+    readonly onDidChange = this.changed.event;
     private readonly subscriptions: vscode.Disposable[];
     private readonly documents: TextDocuments;
     private readonly mask: SecretMask;
@@ -36,6 +43,7 @@ export class CompileProblems {
         this.mask = mask;
         this.subscriptions = [
             this.collection,
+            this.changed,
             vscode.workspace.onDidChangeTextDocument((event) => this.edited(event)),
             vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
                 if (isUntitled) this.clear(uri);
@@ -54,14 +62,19 @@ export class CompileProblems {
 
     /** Starts to remember the edits of a text that is being sent. */
     sending(document: vscode.TextDocument): SentText {
-        const sent = { uri: document.uri, text: document.getText() };
+        const sent = { uri: document.uri, text: document.getText(), order: ++this.lastOrder };
         this.sent.set(sent, []);
         return sent;
     }
 
-    /** The text compiled: its file has no problems. Edits are remembered still: the run it was for may find some. */
-    compiled(sent: SentText): void {
+    /**
+     * The text compiled: its file has no problems. Edits are remembered still: the run it was for may find some.
+     * False where it is no news: a newer text was heard of.
+     */
+    compiled(sent: SentText): boolean {
+        if (!this.isNews(sent)) return false;
         this.clear(sent.uri);
+        return true;
     }
 
     /** Nothing more will be heard of the text. */
@@ -69,17 +82,27 @@ export class CompileProblems {
         this.sent.delete(sent);
     }
 
-    /** Shows the problems in a compiler's text; how many there are. The text is kept whole, one click away. */
+    /**
+     * Shows the problems in a compiler's text; how many there are. The text is kept whole, one click away. What is said
+     * of an older text than one already heard of is counted, not shown.
+     */
     async failed(sent: SentText, serverText: string): Promise<number> {
         const { readCompileMessage } = await import('../../core/compile/readCompileMessage.ts');
         const found = readCompileMessage(this.mask.apply(serverText), sent.text);
         const changes = this.sent.get(sent) ?? [];
         this.sent.delete(sent);
+        if (!this.isNews(sent)) return found.length;
         const problems = changes.reduce<readonly CompileProblem[]>(moveProblems, found);
         const output = this.documents.keep(`compile:${sent.uri.toString()}`, outputName(sent.uri), serverText);
         this.files.set(sent.uri.toString(), { problems, output });
         this.show(sent.uri);
+        this.changed.fire();
         return found.length;
+    }
+
+    /** How many problems of its last compile a file still has. */
+    countOf(uri: vscode.Uri): number {
+        return this.files.get(uri.toString())?.problems.length ?? 0;
     }
 
     /** The compiler's whole text for a file, if its last compile failed. */
@@ -91,9 +114,16 @@ export class CompileProblems {
         for (const subscription of this.subscriptions) subscription.dispose();
     }
 
+    private isNews({ uri, order }: SentText): boolean {
+        if (order < (this.heard.get(uri.toString()) ?? 0)) return false;
+        this.heard.set(uri.toString(), order);
+        return true;
+    }
+
     private clear(uri: vscode.Uri): void {
-        this.files.delete(uri.toString());
+        if (!this.files.delete(uri.toString())) return;
         this.collection.delete(uri);
+        this.changed.fire();
     }
 
     private edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -107,6 +137,7 @@ export class CompileProblems {
         const problems = contentChanges.reduce<readonly CompileProblem[]>(moveProblems, file.problems);
         this.files.set(document.uri.toString(), { ...file, problems });
         this.show(document.uri);
+        if (problems.length !== file.problems.length) this.changed.fire();
     }
 
     private show(uri: vscode.Uri): void {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { failureOf } from '../../core/failure.ts';
+import { FailureError, failureOf } from '../../core/failure.ts';
 import { systemClock } from '../../workflows/clock.ts';
 import { compile } from '../../workflows/compile.ts';
 import type { CompiledTexts } from '../../workflows/compiledTexts.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session/session.ts';
-import type { CompileProblems } from './compileProblems.ts';
+import type { CompileProblems, SentText } from './compileProblems.ts';
 
 /** How a file's last compile went, for its lens. */
 export type CompileStatus =
@@ -14,15 +14,21 @@ export type CompileStatus =
     | { readonly kind: 'compiled'; readonly ms: number; readonly text: string }
     | { readonly kind: 'problems'; readonly count: number };
 
+/** A shorter wait is over before its words are read. Milliseconds. */
+const mutedMs = 1_500;
+
+/** What is kept here; problems are counted by those who show them. */
+type OwnStatus = Exclude<CompileStatus, { readonly kind: 'problems' }>;
+
 /** Compiles documents, one compile per file at a time: a newer one ends the older. */
 export class Compiles {
     private readonly session: Session;
     private readonly problems: CompileProblems;
     private readonly known: CompiledTexts;
     private readonly report: Report;
-    private readonly statuses = new Map<string, CompileStatus>();
+    private readonly statuses = new Map<string, OwnStatus>();
     private readonly running = new Map<string, AbortController>();
-    private readonly closing: vscode.Disposable;
+    private readonly subscriptions: vscode.Disposable[];
     private readonly changed = new vscode.EventEmitter<void>();
     /** Fired when a file's status has changed. */
     readonly onDidChange = this.changed.event;
@@ -37,16 +43,23 @@ export class Compiles {
         this.problems = parts.problems;
         this.known = parts.known;
         this.report = parts.report;
-        // Another buffer may come by the same name.
-        this.closing = vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
-            if (isUntitled) this.set(uri.toString(), undefined);
-        });
+        this.subscriptions = [
+            this.changed,
+            parts.problems.onDidChange(() => this.changed.fire()),
+            // Another buffer may come by the same name.
+            vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+                if (isUntitled) this.set(uri.toString(), undefined);
+            }),
+        ];
     }
 
     /** How the file's last compile went; nothing for a text changed since it compiled. */
     statusOf(document: vscode.TextDocument): CompileStatus | undefined {
         const status = this.statuses.get(document.uri.toString());
-        return status?.kind === 'compiled' && status.text !== document.getText() ? undefined : status;
+        if (status?.kind === 'compiling') return status;
+        const count = this.problems.countOf(document.uri);
+        if (count > 0) return { kind: 'problems', count };
+        return status?.text === document.getText() ? status : undefined;
     }
 
     /** The files being compiled and since when, epoch milliseconds. */
@@ -68,11 +81,10 @@ export class Compiles {
         const tools = { clock: systemClock, known: this.known };
         try {
             const api = await this.session.api();
-            const { ms } = await compile(api, sent.text, tools, controller.signal);
+            const ms = await this.tellWaits(compile(api, sent.text, tools, controller.signal));
             if (controller.signal.aborted) throw new Error('superseded');
-            this.problems.compiled(sent);
+            this.compiled(sent, ms);
             this.problems.forget(sent);
-            this.set(key, { kind: 'compiled', ms, text: sent.text });
         } catch (error) {
             if (controller.signal.aborted) {
                 this.problems.forget(sent);
@@ -80,30 +92,45 @@ export class Compiles {
             }
             const failure = failureOf(error);
             if (failure.kind === 'compileFailed') {
-                this.set(key, { kind: 'problems', count: await this.problems.failed(sent, failure.serverText) });
+                await this.problems.failed(sent, failure.serverText);
+                this.set(key, undefined);
                 return;
             }
             this.problems.forget(sent);
             this.set(key, before?.kind === 'compiling' ? undefined : before);
             const { server } = await this.session.state();
-            await this.report.show(error, { origin: server.origin, tryAgain: () => void this.compile(document) });
+            await this.report.show(error, {
+                origin: server.origin,
+                tryAgain: () => void this.compile(document),
+                undone: l10n.t('Nothing was compiled.'),
+            });
         } finally {
             if (this.running.get(key) === controller) this.running.delete(key);
         }
     }
 
-    /** Notes an outcome that came by another road: of a dry run's or a deployment's own compile. */
-    note(uri: vscode.Uri, status: CompileStatus | undefined): void {
-        this.set(uri.toString(), status);
+    /** A text compiled, be it on its way to a dry run; `ms` where that is known of it alone. */
+    compiled(sent: SentText, ms?: number): void {
+        if (!this.problems.compiled(sent)) return;
+        this.set(sent.uri.toString(), ms === undefined ? undefined : { kind: 'compiled', ms, text: sent.text });
     }
 
     dispose(): void {
         for (const controller of this.running.values()) controller.abort();
-        this.closing.dispose();
-        this.changed.dispose();
+        for (const subscription of this.subscriptions) subscription.dispose();
     }
 
-    private set(key: string, status: CompileStatus | undefined): void {
+    /** Milliseconds it took. That the server makes it wait is told meanwhile. */
+    private async tellWaits(work: ReturnType<typeof compile>): Promise<number> {
+        for (;;) {
+            const step = await work.next();
+            if (step.done === true) return step.value.ms;
+            const { failure, nextTryAt } = step.value;
+            if (nextTryAt - Date.now() >= mutedMs) void this.report.show(new FailureError(failure));
+        }
+    }
+
+    private set(key: string, status: OwnStatus | undefined): void {
         if (status === undefined) this.statuses.delete(key);
         else this.statuses.set(key, status);
         this.changed.fire();

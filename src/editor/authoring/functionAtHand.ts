@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FoundFunction, FunctionType, Obstacle } from '../../core/function/functionFile.ts';
 import { targetsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
+import type { Rekey } from './functionMoves.ts';
 import type { FunctionReader } from './functionReader.ts';
 
 /** A function in a document: what compile, dry run and deploy work on. */
@@ -55,6 +56,19 @@ export class Functions {
     /** Remembers what the person chose for a function. */
     async choose(fn: FunctionAtHand, { integration, name }: { integration: string; name: string }): Promise<void> {
         await this.targets.update((targets) => ({ ...targets, [fn.key]: { integration, name } }));
+        this.changed.fire();
+    }
+
+    /** Follows functions to their new names. */
+    async rekey(rekey: Rekey): Promise<void> {
+        await this.targets.update((targets) =>
+            Object.fromEntries(
+                Object.entries(targets).flatMap(([key, target]) => {
+                    const to = rekey(key);
+                    return to === undefined ? [] : [[to, target] as const];
+                }),
+            ),
+        );
         this.changed.fire();
     }
 

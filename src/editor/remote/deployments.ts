@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { DeploymentRequest } from '../../api/client.ts';
-import { failureOf } from '../../core/failure.ts';
+import { FailureError, failureOf } from '../../core/failure.ts';
 import type { Deployment } from '../../core/run/job.ts';
 import { systemClock } from '../../workflows/clock.ts';
 import { deploy } from '../../workflows/deploy.ts';
-import type { CompileProblems, SentText } from '../authoring/compileProblems.ts';
+import type { CompileProblems } from '../authoring/compileProblems.ts';
 import { problemsWords, type Compiles } from '../authoring/compiles.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import type { Log } from '../log.ts';
+import type { Report } from '../report.ts';
+import { dashboardOf } from '../session/dashboard.ts';
 import type { Environment } from '../session/environment.ts';
 import type { Session } from '../session/session.ts';
 import type { TextDocuments } from '../textDocuments.ts';
@@ -27,6 +29,7 @@ export interface DeploymentParts {
     readonly problems: CompileProblems;
     readonly compiles: Compiles;
     readonly documents: TextDocuments;
+    readonly report: Report;
     readonly log: Log;
 }
 
@@ -48,14 +51,14 @@ export class Deployments {
     }
 
     /**
-     * Deploys a text of a function and says how it ended.
+     * Deploys a text of a function and says how it ended; true when it was deployed.
      * @throws {FailureError} when it could not be started or its end could not be learned.
      */
     async run(
         fn: FunctionAtHand,
         environment: Environment,
         wishes: Pick<DeploymentRequest, 'version' | 'allowDestructive'>,
-    ): Promise<void> {
+    ): Promise<boolean> {
         const api = await this.parts.session.apiFor(environment);
         const sent = this.parts.problems.sending(fn.document);
         const request = { integrationId: fn.integration, name: fn.name, type: fn.type, code: sent.text, ...wishes };
@@ -65,42 +68,34 @@ export class Deployments {
         try {
             const tools = { clock: systemClock, budget: this.parts.session.budgetFor(api.target.origin) };
             for await (const progress of deploy(api, request, tools, this.ending.signal)) {
+                if (progress.kind === 'limited') void this.parts.report.show(new FailureError(progress.failure));
                 if (progress.kind === 'unreachable') this.parts.log.warn(`deployment: ${progress.failure.kind}`);
                 if (progress.kind !== 'ended') continue;
                 const { deployment } = progress;
                 const text = compileTextOf(deployment);
                 if (text !== undefined) {
-                    const count = await this.parts.problems.failed(sent, text);
-                    this.parts.compiles.note(fn.document.uri, { kind: 'problems', count });
-                    void this.tellProblems(fn, count);
+                    void this.tellProblems(fn, await this.parts.problems.failed(sent, text));
                 } else {
-                    if (deployment.status === 'success') this.compiled(fn, sent);
-                    void this.tellEnd(fn, environment, deployment);
+                    if (deployment.status === 'success') this.parts.compiles.compiled(sent);
+                    void this.tellEnd(fn, environment, api.target.origin, deployment);
+                    return isDeployed(deployment);
                 }
             }
         } catch (error) {
             const failure = failureOf(error);
             if (failure.kind !== 'compileFailed') throw error;
-            const count = await this.parts.problems.failed(sent, failure.serverText);
-            this.parts.compiles.note(fn.document.uri, { kind: 'problems', count });
-            void this.tellProblems(fn, count);
+            void this.tellProblems(fn, await this.parts.problems.failed(sent, failure.serverText));
         } finally {
             this.parts.problems.forget(sent);
             this.following.delete(entry);
             this.changed.fire();
         }
+        return false;
     }
 
     dispose(): void {
         this.ending.abort();
         this.changed.dispose();
-    }
-
-    /** What was deployed compiles; how long that took is not told. */
-    private compiled({ document }: FunctionAtHand, sent: SentText): void {
-        this.parts.problems.compiled(sent);
-        if (this.parts.compiles.statusOf(document)?.kind === 'problems')
-            this.parts.compiles.note(document.uri, undefined);
     }
 
     private async tellProblems(fn: FunctionAtHand, count: number): Promise<void> {
@@ -112,21 +107,31 @@ export class Deployments {
         if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
     }
 
-    private async tellEnd(fn: FunctionAtHand, environment: Environment, deployment: Deployment): Promise<void> {
+    private async tellEnd(
+        fn: FunctionAtHand,
+        environment: Environment,
+        origin: string,
+        deployment: Deployment,
+    ): Promise<void> {
         const showOutput = l10n.t('Show Output');
         const output = deployment.output ?? deployment.error?.message ?? '';
-        const buttons = output === '' ? [] : [showOutput];
+        const openInNango = l10n.t('Open in Nango');
+        const buttons = [...(isDeployed(deployment) ? [openInNango] : []), ...(output === '' ? [] : [showOutput])];
         const { mask } = this.parts.session.parts;
         const deployed = mask.apply(deployedWords(fn, environment, deployment));
         const failed = mask.apply(failedWords(fn, environment, deployment));
-        const answer =
-            deployment.status === 'success' && deployment.deployed !== false
-                ? await vscode.window.showInformationMessage(deployed, ...buttons)
-                : await vscode.window.showErrorMessage(failed, ...buttons);
+        const answer = isDeployed(deployment)
+            ? await vscode.window.showInformationMessage(deployed, ...buttons)
+            : await vscode.window.showErrorMessage(failed, ...buttons);
+        if (answer === openInNango) await vscode.env.openExternal(vscode.Uri.parse(dashboardOf(origin)));
         if (answer !== showOutput) return;
         const name = l10n.t('Deployment of {0}', fn.name);
         await this.parts.documents.show(this.parts.documents.keep(`deployment:${deployment.id}`, name, output));
     }
+}
+
+function isDeployed({ status, deployed }: Deployment): boolean {
+    return status === 'success' && deployed !== false;
 }
 
 function compileTextOf({ status, error, output }: Deployment): string | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { emptyDraft, type Draft } from '../../core/inputs/draft.ts';
+import type { Rekey } from '../authoring/functionMoves.ts';
 import { draftsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
 
@@ -45,6 +46,19 @@ export class Drafts {
         this.changed.fire(functionKey);
     }
 
+    /** Follows functions to their new names; a draft that is already there wins. */
+    async rekey(rekey: Rekey): Promise<void> {
+        await this.save();
+        await this.stored.update((all) => {
+            const stay = Object.entries(all).filter(([id]) => movedId(id, rekey) === id);
+            const moved = Object.entries(all).flatMap(([id, draft]) => {
+                const to = movedId(id, rekey);
+                return to === undefined || to === id ? [] : [[to, draft] as const];
+            });
+            return { ...Object.fromEntries(moved), ...Object.fromEntries(stay) };
+        });
+    }
+
     /** Writes what is not written yet. */
     async save(): Promise<void> {
         clearTimeout(this.timer);
@@ -58,6 +72,12 @@ export class Drafts {
         void this.save();
         this.changed.dispose();
     }
+}
+
+function movedId(id: string, rekey: Rekey): string | undefined {
+    const [functionKey = '', environmentId = ''] = id.split('\n');
+    const to = rekey(functionKey);
+    return to === undefined ? undefined : idOf(to, environmentId);
 }
 
 function idOf(functionKey: string, environmentId: string): string {

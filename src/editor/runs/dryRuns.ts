@@ -107,7 +107,7 @@ export class DryRuns {
         watcher?.controller.abort();
         if (run === undefined || !isUnderWay(run)) return;
         if (run.phase === 'compiling') this.parts.store.remove(key);
-        else await this.parts.store.apply(key, { kind: 'notWatching' });
+        else await this.parts.store.apply(key, { kind: 'notWatching', at: Date.now() });
     }
 
     /** Picks a run up again. */
@@ -179,10 +179,9 @@ export class DryRuns {
                 }
                 const run = await this.parts.store.apply(key, event);
                 if (signal.aborted && event.kind === 'started')
-                    await this.parts.store.apply(key, { kind: 'notWatching' });
+                    await this.parts.store.apply(key, { kind: 'notWatching', at: Date.now() });
                 if (event.kind === 'compiled' && sent !== undefined) {
-                    this.parts.problems.compiled(sent);
-                    this.parts.compiles.note(sent.uri, { kind: 'compiled', ms: event.ms, text: sent.text });
+                    this.parts.compiles.compiled(sent, event.ms);
                 }
                 if (run !== undefined) await this.landCompileText(run, sent);
             }
@@ -208,8 +207,7 @@ export class DryRuns {
         if (text === undefined || run.codeHash === '') return;
         const target = sent ?? (await this.textOf(run));
         if (target === undefined) return;
-        const count = await this.parts.problems.failed(target, text);
-        this.parts.compiles.note(target.uri, { kind: 'problems', count });
+        await this.parts.problems.failed(target, text);
     }
 
     /** The text of a run that was found again after a reload, if the file still holds it. */

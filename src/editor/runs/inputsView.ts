@@ -7,12 +7,11 @@ import { commands, contexts, views } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Report } from '../report.ts';
 import { scopesPage } from '../session/dashboard.ts';
-import { readEnvFile } from '../session/envFile.ts';
 import type { Session } from '../session/session.ts';
 import type { Connections } from './connections.ts';
 import type { Drafts } from './drafts.ts';
+import type { inputsFormOf } from './inputsState.ts';
 import type { RunStore } from './runStore.ts';
-import { inputsFormOf } from './inputsState.ts';
 import { webviewOptions, webviewPage } from './webviewPage.ts';
 
 /** What the Dry Run view shows and whom it tells. */
@@ -36,6 +35,7 @@ export class InputsView implements vscode.WebviewViewProvider {
     private readonly editSequences = new Map<string, number>();
     private focus: InputsForm['focus'];
     private pushing: Promise<void> = Promise.resolve();
+    private pushWanted = false;
     private edits: Promise<void> = Promise.resolve();
 
     constructor(parts: InputsViewParts) {
@@ -82,11 +82,13 @@ export class InputsView implements vscode.WebviewViewProvider {
         for (const subscription of this.subscriptions) subscription.dispose();
     }
 
-    /** One push after the other, each with the state as it is by then. */
+    /** One push after the other, each with the state as it is by then; one that is still to come covers all changes. */
     private push(): void {
-        if (this.view === undefined) return;
+        if (this.view === undefined || this.pushWanted) return;
+        this.pushWanted = true;
         this.pushing = this.pushing
             .then(async () => {
+                this.pushWanted = false;
                 const state = await this.state();
                 await vscode.commands.executeCommand('setContext', contexts.hasForm, state.view === 'form');
                 this.label(state);
@@ -111,7 +113,7 @@ export class InputsView implements vscode.WebviewViewProvider {
         const version = ++this.version;
         const { environment, server, key, refused } = await session.state();
         if (key === 'none') {
-            const [found] = (await readEnvFile()).keys;
+            const [found] = (await session.parts.envFiles.read()).keys;
             return {
                 view: 'noKey',
                 version,
@@ -145,9 +147,12 @@ export class InputsView implements vscode.WebviewViewProvider {
         // Before the draft: its text is then at least as new.
         const editSequence = this.editSequences.get(fn.key) ?? 0;
         const { environment } = await session.state();
-        const { readDraft } = await import('../../core/inputs/readDraft.ts');
+        const [{ readDraft }, state] = await Promise.all([
+            import('../../core/inputs/readDraft.ts'),
+            import('./inputsState.ts'),
+        ]);
         const draft = await drafts.get(fn.key, environment.id);
-        return inputsFormOf({
+        return state.inputsFormOf({
             functionKey: fn.key,
             name: fn.name,
             type: fn.type,

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { errorWords } from '../../core/run/errorWords.ts';
 import { outcomeOf, type Outcome } from '../../core/run/outcome.ts';
 import type { ReadOutput } from '../../core/run/output/readOutput.ts';
 import type { DryRun } from '../../core/run/job.ts';
@@ -26,9 +25,7 @@ export class Outcomes {
         const output = await this.outputOf(run);
         if (output === undefined) return outcomeOf(run, { headline: '' });
         const records = output.batches.reduce((sum, batch) => sum + batch.records.length, 0);
-        const headline =
-            output.error === undefined ? '' : errorWords(output.error, run.integration, output.calls).headline;
-        const told = this.mask.apply(headline);
+        const told = this.mask.apply(await headlineOf(output, run.integration));
         return outcomeOf(run, run.type === 'sync' ? { headline: told, records } : { headline: told });
     }
 
@@ -42,6 +39,12 @@ export class Outcomes {
         this.read.set(report, reading);
         return reading;
     }
+}
+
+async function headlineOf({ error, calls }: ReadOutput, integration: string): Promise<string> {
+    if (error === undefined) return '';
+    const { errorWords } = await import('../../core/run/errorWords.ts');
+    return errorWords(error, integration, calls).headline;
 }
 
 async function readReport(report: DryRun, run: RunState): Promise<ReadOutput> {

@@ -9,7 +9,7 @@ import { dashboardOf } from '../session/dashboard.ts';
 import type { Session } from '../session/session.ts';
 import type { TextDocuments } from '../textDocuments.ts';
 import type { Outcomes } from './outcomes.ts';
-import { openRunDocument, type RunPart } from './runDocument.ts';
+import type { RunPart } from './runDocument.ts';
 import type { RunStore } from './runStore.ts';
 import { textHash } from './textHash.ts';
 import { webviewOptions, webviewPage } from './webviewPage.ts';
@@ -33,6 +33,7 @@ export class ResultView implements vscode.WebviewViewProvider {
     private shownKey: string | undefined;
     private version = 0;
     private pushing: Promise<void> = Promise.resolve();
+    private pushWanted = false;
 
     constructor(parts: ResultViewParts) {
         this.parts = parts;
@@ -78,6 +79,7 @@ export class ResultView implements vscode.WebviewViewProvider {
         const output = await this.parts.outcomes.outputOf(run);
         const first =
             run.dryRun?.result !== undefined ? 'result' : (output?.batches.length ?? 0) > 0 ? 'records' : 'output';
+        const { openRunDocument } = await import('./runDocument.ts');
         await openRunDocument(this.parts.documents, run, output, part ?? first, model);
     }
 
@@ -106,9 +108,11 @@ export class ResultView implements vscode.WebviewViewProvider {
     }
 
     private push(): void {
-        if (this.view === undefined) return;
+        if (this.view === undefined || this.pushWanted) return;
+        this.pushWanted = true;
         this.pushing = this.pushing
             .then(async () => {
+                this.pushWanted = false;
                 const state = await this.state();
                 await this.view?.webview.postMessage({
                     type: 'state',
@@ -188,6 +192,9 @@ export class ResultView implements vscode.WebviewViewProvider {
                 break;
             case 'openApiKeys':
                 if (run !== undefined) await vscode.env.openExternal(vscode.Uri.parse(dashboardOf(run.origin)));
+                break;
+            case 'openProxySettings':
+                await execute('workbench.action.openSettings', 'http.proxy');
                 break;
             case 'useTheseInputs':
                 await execute(commands.useTheseInputs);

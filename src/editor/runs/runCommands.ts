@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { curlOf } from '../../api/curl.ts';
+import type { DryRunRequest } from '../../api/dryRunBody.ts';
 import type { DraftReading } from '../../core/inputs/readDraft.ts';
 import type { FunctionType } from '../../core/function/functionFile.ts';
 import { isUnderWay, type RunState } from '../../core/run/runState.ts';
@@ -10,7 +12,6 @@ import type { Report } from '../report.ts';
 import type { Session } from '../session/session.ts';
 import { readSettings } from '../settings.ts';
 import type { Connections } from './connections.ts';
-import { curlOf } from '../../api/curl.ts';
 import type { Drafts } from './drafts.ts';
 import { draftOf } from '../../core/inputs/draftOf.ts';
 import { dryRunRequestOf } from './dryRunRequest.ts';
@@ -127,10 +128,19 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
             if (fn === undefined) return;
             const { server } = await parts.session.state();
             const { inputs } = await readInputs(parts, fn);
-            const curl = curlOf(server.origin, dryRunRequestOf(fn, inputs, fn.document.getText()));
-            await vscode.env.clipboard.writeText(parts.session.parts.mask.apply(curl));
+            await copyCurl(parts, server.origin, dryRunRequestOf(fn, inputs, fn.document.getText()));
+        }),
+        register(commands.copyRunAsCurl, async () => {
+            const run = resultView.shown;
+            if (run?.inputs === undefined || run.codeHash === '') return;
+            const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.functionKey));
+            await copyCurl(parts, run.origin, dryRunRequestOf(run, run.inputs, document.getText()));
         }),
     );
+}
+
+async function copyCurl({ session }: RunCommandParts, origin: string, request: DryRunRequest): Promise<void> {
+    await vscode.env.clipboard.writeText(session.parts.mask.apply(curlOf(origin, request)));
 }
 
 /** A run of one environment is run again in another one only if the person means it. */

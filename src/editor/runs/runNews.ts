@@ -32,9 +32,15 @@ export class RunNews {
         const long = (run.endedAt ?? run.startedAt) - run.startedAt >= longMs;
         if (!long && run.phase !== 'lost') return;
         const show = l10n.t('Show Result');
-        if ((await vscode.window.showInformationMessage(await this.words(run), show)) === show) {
-            await vscode.commands.executeCommand(commands.showResult, vscode.Uri.parse(run.functionKey));
-        }
+        const watch = l10n.t('Watch Again');
+        const lost = run.phase === 'lost' && run.dryRunId !== undefined;
+        const answer = await vscode.window.showInformationMessage(
+            await this.words(run),
+            ...(lost ? [watch, show] : [show]),
+        );
+        const uri = vscode.Uri.parse(run.functionKey);
+        if (answer === watch) await vscode.commands.executeCommand(commands.watchAgain, uri);
+        if (answer === show) await vscode.commands.executeCommand(commands.showResult, uri);
     }
 
     private async words(run: RunState): Promise<string> {

@@ -10,6 +10,7 @@ import {
 } from '../../core/run/runState.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
+import type { Rekey } from '../authoring/functionMoves.ts';
 import { runsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
 import type { RunFiles } from './runFiles.ts';
@@ -77,6 +78,7 @@ export class RunStore {
         const before = this.runs.get(key);
         if (before === undefined) return undefined;
         const run = advance(before, event);
+        if (run === before) return run;
         if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
             await this.files.save(key, run.dryRun);
         }
@@ -93,6 +95,22 @@ export class RunStore {
         const whole = { ...run, dryRun };
         this.runs.set(key, whole);
         return whole;
+    }
+
+    /** Follows functions to their new names; runs of a function that is gone stay as such. */
+    rekey(rekey: Rekey): void {
+        const before = [...this.runs.values()];
+        for (const run of before) {
+            const functionKey = run.codeHash === '' ? run.functionKey : rekey(run.functionKey);
+            if (functionKey === run.functionKey) continue;
+            const moved =
+                functionKey === undefined
+                    ? { ...run, functionKey: `dryrun:${run.dryRunId ?? run.key}`, codeHash: '' }
+                    : { ...run, functionKey };
+            this.runs.set(run.key, moved);
+            this.changed.fire(moved);
+        }
+        if (before.some(({ key, functionKey }) => this.runs.get(key)?.functionKey !== functionKey)) this.persist();
     }
 
     /** Forgets a run that never began. */

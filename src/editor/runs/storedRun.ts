@@ -50,6 +50,7 @@ const storedRun = z.object({
     dryRunId: z.string().exactOptional(),
     runningSince: z.number().exactOptional(),
     endedAt: z.number().exactOptional(),
+    notWatchingSince: z.number().exactOptional(),
     failure: storedFailure.exactOptional(),
 });
 

@@ -4,7 +4,7 @@ import { FailureError, failureSentence } from '../../core/failure.ts';
 import { readOrigin, type OriginProblem } from '../../api/origin.ts';
 import type { KeyAbility } from '../../workflows/checkKey.ts';
 import type { Environment } from './environment.ts';
-import { readEnvFile, type EnvFileKey } from './envFile.ts';
+import type { EnvFileKey } from './envFile.ts';
 import { tellAbilities } from './keyAbilities.ts';
 import { cloudOrigin, selfHostedOrigin } from './servers.ts';
 import type { Session } from './session.ts';
@@ -27,7 +27,7 @@ export async function askForKey(session: Session, environment: Environment): Pro
 
 /** Offers the keys that the workspace's `.env` holds; the one chosen goes to the secret storage. True when stored. */
 export async function importKey(session: Session, active: Environment): Promise<boolean> {
-    const { keys } = await readEnvFile();
+    const { keys } = await session.parts.envFiles.read();
     if (keys.length === 0) {
         void vscode.window.showInformationMessage(l10n.t("This workspace's .env holds no NANGO_SECRET_KEY."));
         return false;

@@ -17,8 +17,53 @@ export interface EnvFile {
 
 const keyVariable = /^NANGO_SECRET_KEY(?:_(\w+))?$/;
 
-/** Reads the first `.env` of the workspace's folders that names anything of Nango's; nothing in a workspace that is not trusted. */
-export async function readEnvFile(): Promise<EnvFile> {
+/** The workspace's `.env`, read again when it changes. */
+export class EnvFiles {
+    private readonly changed = new vscode.EventEmitter<void>();
+    /** Fired when a `.env` came, went or changed, the folders have changed, or the workspace is trusted now. */
+    readonly onDidChange = this.changed.event;
+    private readonly subscriptions: readonly vscode.Disposable[];
+    private watchers: readonly vscode.Disposable[] = [];
+    private known: Promise<EnvFile> | undefined;
+
+    constructor() {
+        const stale = (): void => this.stale();
+        this.subscriptions = [
+            this.changed,
+            vscode.workspace.onDidGrantWorkspaceTrust(stale),
+            vscode.workspace.onDidChangeWorkspaceFolders(() => {
+                this.watch();
+                stale();
+            }),
+        ];
+        this.watch();
+    }
+
+    read(): Promise<EnvFile> {
+        return (this.known ??= readEnvFile());
+    }
+
+    dispose(): void {
+        for (const disposable of [...this.subscriptions, ...this.watchers]) disposable.dispose();
+    }
+
+    private stale(): void {
+        this.known = undefined;
+        this.changed.fire();
+    }
+
+    private watch(): void {
+        for (const watcher of this.watchers) watcher.dispose();
+        const stale = (): void => this.stale();
+        this.watchers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) => {
+            const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '.env'));
+            return [watcher, watcher.onDidCreate(stale), watcher.onDidChange(stale), watcher.onDidDelete(stale)];
+        });
+    }
+}
+
+/** The first `.env` of the workspace's folders that names anything of Nango's; nothing in a workspace that is not trusted. */
+async function readEnvFile(): Promise<EnvFile> {
     if (!vscode.workspace.isTrusted) return { keys: [] };
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
         const text = await readText(vscode.Uri.joinPath(uri, '.env'));

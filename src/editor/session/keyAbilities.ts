@@ -2,16 +2,9 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { deedWords } from '../../core/failure.ts';
 import type { KeyAbility } from '../../workflows/checkKey.ts';
+import { allowedWords } from './allowedWords.ts';
 import { dashboardOf } from './dashboard.ts';
 import type { Environment } from './environment.ts';
-
-/** "compile, dry run, deploy": what the key may do, for tooltips. */
-export function allowedWords(abilities: readonly KeyAbility[]): string {
-    return abilities
-        .filter(({ allowed }) => allowed === 'yes')
-        .map(({ deed }) => deedWords(deed))
-        .join(', ');
-}
 
 /** Says in one notification what a key may do and which scopes it lacks. */
 export function tellAbilities(environment: Environment, origin: string, abilities: readonly KeyAbility[]): void {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readOrigin } from '../../api/origin.ts';
 import { folderServersShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
-import { readEnvFile } from './envFile.ts';
+import type { EnvFiles } from './envFile.ts';
 import type { Environment } from './environment.ts';
 
 /** Nango's own cloud. */
@@ -24,15 +24,22 @@ export class Servers {
     private readonly answers: StoredState<Readonly<Record<string, boolean>>>;
     /** Servers that the person did not want to decide about now: not asked again in this window. */
     private readonly putOff = new Set<string>();
+    private readonly changed = new vscode.EventEmitter<void>();
+    /** Fired when the choice may fall on another server: an answer of the person, or another `.env`. */
+    readonly onDidChange = this.changed.event;
+    private readonly subscriptions: readonly vscode.Disposable[];
+    private readonly envFiles: EnvFiles;
 
-    constructor(workspaceState: vscode.Memento) {
+    constructor(workspaceState: vscode.Memento, envFiles: EnvFiles) {
         this.answers = new StoredState(workspaceState, folderServersShape);
+        this.envFiles = envFiles;
+        this.subscriptions = [this.changed, envFiles.onDidChange(() => this.changed.fire())];
     }
 
     async choose(environment: Environment): Promise<ServerChoice> {
         const own = choice(environment.origin, 'environment') ?? choice(process.env['NANGO_SERVER_URL'], 'process');
         if (own !== undefined) return own;
-        const named = choice((await readEnvFile()).server, 'envFile');
+        const named = choice((await this.envFiles.read()).server, 'envFile');
         if (named !== undefined && (await this.answers.get())[named.origin] === true) return named;
         return { origin: cloudOrigin, host: new URL(cloudOrigin).host, from: 'default' };
     }
@@ -41,7 +48,7 @@ export class Servers {
     async offerFolderServer(environment: Environment): Promise<void> {
         const own = choice(environment.origin, 'environment') ?? choice(process.env['NANGO_SERVER_URL'], 'process');
         if (own !== undefined) return;
-        const named = choice((await readEnvFile()).server, 'envFile');
+        const named = choice((await this.envFiles.read()).server, 'envFile');
         if (named === undefined || named.origin === cloudOrigin || this.putOff.has(named.origin)) return;
         if (named.origin in (await this.answers.get())) return;
         const use = l10n.t('Use Server');
@@ -59,6 +66,11 @@ export class Servers {
             return;
         }
         await this.answers.update((answers) => ({ ...answers, [named.origin]: answer === use }));
+        this.changed.fire();
+    }
+
+    dispose(): void {
+        for (const subscription of this.subscriptions) subscription.dispose();
     }
 }
 

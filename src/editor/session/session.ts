@@ -9,6 +9,7 @@ import { PollBudget } from '../../workflows/pollBudget.ts';
 import type { Log } from '../log.ts';
 import type { ApiKeys } from './apiKeys.ts';
 import { readConnectionOptions } from './connectionOptions.ts';
+import type { EnvFiles } from './envFile.ts';
 import type { Environment } from './environment.ts';
 import type { Environments } from './environments.ts';
 import { cloudOrigin, type ServerChoice, type Servers } from './servers.ts';
@@ -31,6 +32,7 @@ export interface SessionParts {
     readonly environments: Environments;
     readonly keys: ApiKeys;
     readonly servers: Servers;
+    readonly envFiles: EnvFiles;
     readonly mask: SecretMask;
     readonly log: Log;
 }
@@ -53,6 +55,7 @@ export class Session {
         this.subscriptions = [
             this.changed,
             parts.environments.onDidChange(() => this.changed.fire()),
+            parts.servers.onDidChange(() => this.changed.fire()),
             parts.keys.onDidChange(() => this.forgetRefusals()),
             vscode.workspace.onDidChangeConfiguration((event) => {
                 if (event.affectsConfiguration('http')) this.reconnect();
@@ -121,7 +124,7 @@ export class Session {
 
     private async open(environment: Environment, origin: string, key: string): Promise<FunctionsApi> {
         const { openApi, openTransport } = await import('../../api/openApi.ts');
-        this.known(key);
+        this.masked(key);
         const budget = this.budgetFor(origin);
         // Clients outlive connections: when a proxy setting changes, the next request takes the new way.
         const transport: Transport = {
@@ -160,16 +163,16 @@ export class Session {
         origin: string,
     ): Promise<{ readonly kind: SessionState['key']; readonly key?: string }> {
         const stored = await this.parts.keys.get(environment.id, origin);
-        if (stored !== undefined) return { kind: 'stored', key: this.known(stored) };
+        if (stored !== undefined) return { kind: 'stored', key: this.masked(stored) };
         const key = process.env['NANGO_SECRET_KEY'];
         // A key of the process belongs to the process's own server, never to one that a workspace names.
         if (key !== undefined && key !== '' && origin === processOrigin())
-            return { kind: 'process', key: this.known(key) };
+            return { kind: 'process', key: this.masked(key) };
         return { kind: 'none' };
     }
 
     /** The key, which from now on is masked wherever text leaves the extension. */
-    private known(key: string): string {
+    private masked(key: string): string {
         this.parts.mask.learn(key, (text) => Buffer.from(text).toString('base64'));
         return key;
     }

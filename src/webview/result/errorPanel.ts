@@ -49,22 +49,25 @@ export class ErrorPanel implements Panel {
         </div>`;
     }
 
-    #actions({ remedy }: ShownError): TemplateResult {
+    #actions({ remedies }: ShownError): TemplateResult {
         const { post } = this.#context;
-        const again = remedy?.intent.intent === 'runAgain';
+        const again = remedies.some(({ intent }) => intent.intent === 'runAgain');
         return html`<div class="actions">
-            ${
-                remedy
-                    ? html`<button class="button primary" type="button" @click=${() => post(remedy.intent)}>
-                          ${intentIcon(remedy.intent)}${remedy.label}
-                      </button>`
-                    : nothing
-            }
+            ${remedies.map(
+                ({ label, intent }, index) =>
+                    html`<button
+                        class="button ${index === 0 ? 'primary' : ''}"
+                        type="button"
+                        @click=${() => post(intent)}
+                    >
+                        ${intentIcon(intent)}${label}
+                    </button>`,
+            )}
             ${
                 again
                     ? nothing
                     : html`<button
-                          class="button ${remedy ? '' : 'primary'}"
+                          class="button ${remedies.length > 0 ? '' : 'primary'}"
                           type="button"
                           @click=${() => post({ intent: 'runAgain' })}
                       >

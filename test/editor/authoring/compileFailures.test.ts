@@ -89,7 +89,7 @@ const cases: readonly Case[] = [
     {
         when: 'no server is there',
         variables: { NANGO_SERVER_URL: 'http://127.0.0.1:9' },
-        says: /^Can't reach 127\.0\.0\.1:9 \(ECONNREFUSED\)\.$/,
+        says: /^Can't reach 127\.0\.0\.1:9 \(ECONNREFUSED\)\. Nothing was compiled\.$/,
         buttons: ['Try Again', 'Show Log'],
         requests: 0,
     },
@@ -135,7 +135,7 @@ describe('a compile that does not come to its end', () => {
         assert.deepEqual(coveredTexts(document), []);
     });
 
-    it('waits as Nango asks (429), without a word', async () => {
+    it('waits a moment as Nango asks (429), without a word', async () => {
         const document = await openWithProblems();
         server.api.faults.push({ fault: { kind: 'status', status: 429, retryAfterSeconds: 0 }, times: 2 });
         await compile(document);
@@ -144,6 +144,15 @@ describe('a compile that does not come to its end', () => {
             [429, 429, 200],
         );
         assert.deepEqual(person.told, []);
+        assert.deepEqual(coveredTexts(document), []);
+    });
+
+    it('says that Nango asks to wait (429), and goes on by itself', async () => {
+        const document = await openWithProblems();
+        server.api.faults.push({ fault: { kind: 'status', status: 429, retryAfterSeconds: 2 }, times: 1 });
+        await compile(document);
+        const { buttons } = await person.hears(/^Nango asks to wait 2 s/);
+        assert.deepEqual(buttons, []);
         assert.deepEqual(coveredTexts(document), []);
     });
 

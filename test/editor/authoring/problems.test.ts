@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { SecretMask } from '../../../src/core/secretMask.ts';
+import { CompileProblems } from '../../../src/editor/authoring/compileProblems.ts';
+import { TextDocuments } from '../../../src/editor/textDocuments.ts';
 import { withAnswers, type Answer } from '../support/answers.ts';
 import { openFile, replace, typeBefore } from '../support/documents.ts';
 import { Gate } from '../support/gate.ts';
+import { lensBecomes } from '../support/lenses.ts';
 import { coveredTexts, problemCount, problemsOf } from '../support/problems.ts';
 import { useServer } from '../support/server.ts';
 import { brokenAction, brokenActionMistakes, compileFailure, compilerText } from '../support/texts.ts';
@@ -71,6 +75,34 @@ describe('compile problems', () => {
         assert.deepEqual(coveredTexts(document), ['count']);
         await replace(document, 'const count: number', 'const total: number');
         assert.deepEqual(problemsOf(document), []);
+    });
+
+    it('of an older text do not take the place of a newer one’s', async () => {
+        const document = await openFile('github/actions', brokenAction);
+        const mask = new SecretMask();
+        const problems = new CompileProblems(new TextDocuments(mask), mask);
+        try {
+            const older = problems.sending(document);
+            const newer = problems.sending(document);
+            assert.equal(await problems.failed(newer, compilerText(brokenAction)), 2);
+            assert.equal(problems.compiled(older), false);
+            assert.equal(problems.countOf(document.uri), 2);
+            await problems.failed(older, compilerText(brokenAction, brokenActionMistakes.slice(1)));
+            assert.equal(problems.countOf(document.uri), 2);
+            assert.equal(problems.compiled(newer), true);
+            assert.equal(problems.countOf(document.uri), 0);
+        } finally {
+            problems.dispose();
+        }
+    });
+
+    it('are counted by the lens as they go', async () => {
+        const document = await openBroken();
+        await lensBecomes(document, /2 problems/);
+        await replace(document, 'input.nam }', 'input.name }');
+        await lensBecomes(document, /1 problem$/);
+        await replace(document, 'const count: number', 'const total: number');
+        await lensBecomes(document, /^Compile$/);
     });
 
     it('come back as they were by no undo: only a compile tells', async () => {

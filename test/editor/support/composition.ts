@@ -10,6 +10,7 @@ import { DryRuns } from '../../../src/editor/runs/dryRuns.ts';
 import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
 import { RunStore } from '../../../src/editor/runs/runStore.ts';
 import { ApiKeys } from '../../../src/editor/session/apiKeys.ts';
+import { EnvFiles } from '../../../src/editor/session/envFile.ts';
 import { Environments } from '../../../src/editor/session/environments.ts';
 import { Servers } from '../../../src/editor/session/servers.ts';
 import { Session } from '../../../src/editor/session/session.ts';
@@ -51,8 +52,9 @@ export class Composition {
         const problems = new CompileProblems(documents, mask);
         const known = new CompiledTexts();
         const environments = new Environments({ globalState, workspaceState });
-        const servers = new Servers(workspaceState);
-        this.session = new Session({ environments, keys: new ApiKeys(secrets), servers, mask, log });
+        const envFiles = new EnvFiles();
+        const servers = new Servers(workspaceState, envFiles);
+        this.session = new Session({ environments, keys: new ApiKeys(secrets), servers, envFiles, mask, log });
         this.functions = new Functions(new FunctionReader(), workspaceState);
         this.store = new RunStore(workspaceState, new RunFiles(files, mask, log), mask);
         const compiles = new Compiles({ session: this.session, problems, known, report: new Report(log, mask) });
@@ -66,6 +68,8 @@ export class Composition {
             this.functions,
             this.session,
             environments,
+            envFiles,
+            servers,
             documents,
         ];
     }

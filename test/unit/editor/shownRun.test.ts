@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { DryRun } from '../../../src/core/run/job.ts';
 import { readOutput } from '../../../src/core/run/output/readOutput.ts';
 import { advance, newRun, type RunEvent, type RunState } from '../../../src/core/run/runState.ts';
-import { shownRunOf, shownValue } from '../../../src/editor/runs/shownRun.ts';
+import { shownRunOf } from '../../../src/editor/runs/shownRun.ts';
+import { shownValue } from '../../../src/editor/runs/shownValue.ts';
 import type { ShownRun } from '../../../src/protocol.ts';
 
 const subject = {
@@ -75,8 +76,8 @@ describe('shownRunOf', () => {
         const labels = (state: RunState): readonly string[] =>
             shown(state).notice?.buttons.map(({ label }) => label) ?? [];
         const noWord = { kind: 'noWord', job: 'dryRun', id: 'id' } as const;
-        assert.deepEqual(labels(run(started({}), { kind: 'notWatching' })), ['Watch Again']);
-        assert.deepEqual(labels(run({ kind: 'notWatching' })), []);
+        assert.deepEqual(labels(run(started({}), { kind: 'notWatching', at: 43_000 })), ['Watch Again']);
+        assert.deepEqual(labels(run({ kind: 'notWatching', at: 43_000 })), []);
         assert.deepEqual(labels(run(started({}), { kind: 'lost', failure: noWord, at: 9 })), [
             'Watch Again',
             'Show Log',
@@ -103,7 +104,9 @@ describe('shownRunOf', () => {
     it('leads a failed compile to Problems', () => {
         const output = '\nerr - github/actions/function.ts:3:5 \r\n  Nope.\r\n\n✗ Typechecking\nFound 1 error';
         const state = run(started({ status: 'failed', output, error: { code: 'compilation_error', message: output } }));
-        assert.deepEqual(shown(state).error?.remedy, { label: 'Show Problems', intent: { intent: 'showProblems' } });
+        assert.deepEqual(shown(state).error?.remedies, [
+            { label: 'Show Problems', intent: { intent: 'showProblems' } },
+        ]);
     });
 
     it('leads a missing connection to the list of connections', () => {
@@ -116,7 +119,7 @@ describe('shownRunOf', () => {
         const { error } = shown(run({ kind: 'failed', failure, at: 2_000 }));
         assert.ok(error);
         assert.equal(error.headline, 'Nango has no connection "no" for github.');
-        assert.deepEqual(error.remedy?.intent, { intent: 'chooseConnection' });
+        assert.deepEqual(error.remedies, [{ label: 'Choose Connection', intent: { intent: 'chooseConnection' } }]);
         assert.equal(error.raw, '{"error":{}}');
     });
 

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { PollBudget } from '../../../src/workflows/pollBudget.ts';
 import { ManualClock } from '../../support/manualClock.ts';
 
+/** Nobody is in a hurry. */
+const never = new AbortController().signal;
+
 /** Takes turns as fast as the budget gives them. */
 async function greedy(budget: PollBudget, clock: ManualClock, forMs: number, takers = 1): Promise<readonly number[]> {
     const turns: number[] = [];
@@ -9,7 +12,7 @@ async function greedy(budget: PollBudget, clock: ManualClock, forMs: number, tak
     const start = clock.now();
     const take = async (): Promise<void> => {
         for (;;) {
-            await budget.turn(signal);
+            await budget.turn(signal, never);
             turns.push(clock.now() - start);
             await clock.sleep(10, signal);
         }
@@ -61,9 +64,32 @@ describe('PollBudget', () => {
         budget.mustWait(40_000);
         const controller = new AbortController();
         const before = clock.now();
-        const turn = budget.turn(controller.signal);
+        const turn = budget.turn(controller.signal, never);
         controller.abort();
         await turn;
         assert.equal(clock.now(), before);
+    });
+
+    it('gives a look at once to a person who asks for it, past those who wait, and counts it', async () => {
+        const clock = new ManualClock();
+        const budget = new PollBudget(clock);
+        const { signal } = new AbortController();
+        for (let look = 0; look < 99; look++) await budget.turn(signal, never);
+        const hurry = new AbortController();
+        budget.mustWait(40_000);
+        const waiting = budget.turn(signal, never);
+        const before = clock.now();
+        const hurried = budget.turn(signal, hurry.signal);
+        hurry.abort();
+        await hurried;
+        assert.equal(clock.now(), before);
+        // The hundredth of this minute: the one who waits gets no look when the wait is over, but in the next minute.
+        await clock.pass(40_000);
+        let looked = false;
+        void waiting.then(() => (looked = true));
+        await clock.pass(10_000);
+        assert.equal(looked, false);
+        await clock.pass(10_000);
+        assert.equal(looked, true);
     });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FailureError } from '../../../src/core/failure.ts';
-import { waitingOutLimits } from '../../../src/workflows/waitingOutLimits.ts';
+import { waitingOutLimits, type Limited } from '../../../src/workflows/waitingOutLimits.ts';
 import { ManualClock, settle } from '../../support/manualClock.ts';
 
 const limited = new FailureError({ kind: 'rateLimited', retryAfterMs: 40_000, serverText: '' });
@@ -19,13 +19,24 @@ class Request {
     }
 }
 
+/** What it came to, and the waits it told of. */
+async function outcomeOf<Answer>(work: AsyncGenerator<Limited, Answer>, waits: Limited[] = []): Promise<Answer> {
+    for (;;) {
+        const step = await work.next();
+        if (step.done === true) return step.value;
+        waits.push(step.value);
+    }
+}
+
 describe('waitingOutLimits', () => {
     it('sends again after the time the server asks for', async () => {
         const clock = new ManualClock();
         const request = new Request(1);
-        const answer = waitingOutLimits(clock, undefined, request.send);
+        const waits: Limited[] = [];
+        const answer = outcomeOf(waitingOutLimits(clock, undefined, request.send), waits);
         await clock.pass(39_999);
         assert.equal(request.sent, 1);
+        assert.deepEqual(waits, [{ kind: 'limited', failure: limited.failure, nextTryAt: clock.now() + 1 }]);
         await clock.pass(1);
         assert.equal(await answer, 'answer');
         assert.equal(request.sent, 2);
@@ -36,7 +47,7 @@ describe('waitingOutLimits', () => {
         const request = new Request(1);
         const controller = new AbortController();
         const failing = assert.rejects(
-            waitingOutLimits(clock, controller.signal, request.send),
+            outcomeOf(waitingOutLimits(clock, controller.signal, request.send)),
             (error) => error instanceof FailureError && error.failure.kind === 'cancelled',
         );
         await settle();
@@ -48,7 +59,10 @@ describe('waitingOutLimits', () => {
     it('gives up after three refusals', async () => {
         const clock = new ManualClock();
         const request = new Request(5);
-        const failing = assert.rejects(waitingOutLimits(clock, undefined, request.send), (error) => error === limited);
+        const failing = assert.rejects(
+            outcomeOf(waitingOutLimits(clock, undefined, request.send)),
+            (error) => error === limited,
+        );
         await clock.pass(200_000);
         await failing;
         assert.equal(request.sent, 3);
@@ -61,7 +75,10 @@ describe('waitingOutLimits', () => {
             sent += 1;
             return Promise.reject(failure);
         };
-        await assert.rejects(waitingOutLimits(new ManualClock(), undefined, send), (error) => error === failure);
+        await assert.rejects(
+            outcomeOf(waitingOutLimits(new ManualClock(), undefined, send)),
+            (error) => error === failure,
+        );
         assert.equal(sent, 1);
     });
 });

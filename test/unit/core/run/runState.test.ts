@@ -63,9 +63,34 @@ describe('RunState', () => {
         assert.ok(!('unreachableSince' in back) && !('failure' in back) && !('nextTryAt' in back));
     });
 
+    it('stays the same object while looks bring nothing new', () => {
+        const running = after({ kind: 'started', dryRun: job('running'), ms: 1, at: 2_000 });
+        assert.equal(advance(running, { kind: 'seen', dryRun: job('running'), at: 3_000 }), running);
+        assert.notEqual(advance(running, { kind: 'seen', dryRun: job('waiting'), at: 3_000 }), running);
+        const away = advance(running, unreachable(3_000));
+        assert.equal(advance(away, { kind: 'seen', dryRun: job('running'), at: 4_000 }).phase, 'running');
+    });
+
+    it('tells that the server asks to wait, and forgets it when it goes on', () => {
+        const failure = { kind: 'rateLimited', retryAfterMs: 40_000, serverText: '' } as const;
+        const waiting = after({ kind: 'compiling' }, { kind: 'limited', failure, nextTryAt: 41_000 });
+        assert.equal(waiting.phase, 'compiling');
+        assert.deepEqual(waiting.failure, failure);
+        const compiled = advance(waiting, { kind: 'compiled', ms: 45_000 });
+        assert.equal(compiled.failure, undefined);
+        assert.equal(compiled.nextTryAt, undefined);
+        const started = advance(advance(compiled, { kind: 'limited', failure, nextTryAt: 90_000 }), {
+            kind: 'started',
+            dryRun: job('running'),
+            ms: 1,
+            at: 90_001,
+        });
+        assert.equal(started.failure, undefined);
+    });
+
     it('keeps its id when nobody watches, and is picked up by it', () => {
         const started: RunEvent = { kind: 'started', dryRun: job('running'), ms: 1, at: 2_000 };
-        const left = after(started, { kind: 'notWatching' });
+        const left = after(started, { kind: 'notWatching', at: 43_000 });
         assert.equal(left.phase, 'notWatching');
         assert.ok(!isUnderWay(left) && !hasEnded(left));
         assert.equal(advance(left, { kind: 'watching' }).phase, 'running');

@@ -11,7 +11,7 @@ export interface GivenUp {
     readonly reason: string;
 }
 
-/** Something that only zod itself can check, when the function runs. */
+/** Something that zod itself does when the function runs and that JSON Schema has no word for. */
 export interface RuntimeCheck {
     readonly pointer: string;
     readonly position: Position;
@@ -24,6 +24,8 @@ export interface SchemaReading {
     readonly schema: JsonSchema;
     readonly givenUp: readonly GivenUp[];
     readonly runtimeChecks: readonly RuntimeCheck[];
+    /** What zod does to a value before it checks it, so that it takes more than the schema says. */
+    readonly conversions: readonly RuntimeCheck[];
     /** True while the text that this schema is made of does not parse: the last good reading is the better one. */
     readonly broken: boolean;
 }

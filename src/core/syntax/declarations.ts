@@ -50,7 +50,8 @@ const holdsDefinitions: ReadonlySet<string> = new Set([
     'ImportGroup',
 ]);
 
-function definitionsIn(scope: SyntaxNode): SyntaxNode[] {
+/** The definitions of a scope itself, those of the scopes around it left out. */
+export function definitionsIn(scope: SyntaxNode): SyntaxNode[] {
     switch (scope.name) {
         case 'Script':
         case 'Block':

@@ -1,0 +1,197 @@
+import type { JsonSchema, JsonValue } from '../jsonSchema.ts';
+import { writeKeywords, writeMeta } from './jsonKeywords.ts';
+import type { Draft } from './jsonKeywords.ts';
+import { isTransforming } from './transforming.ts';
+import type { ZodSchema } from './zodSchema.ts';
+
+/** A schema of the text as JSON Schema, and where each of its parts stands. */
+export interface WrittenSchema {
+    readonly schema: JsonSchema;
+    /** The name in `$defs` of what is referred to; `''` for the outermost schema that refers to itself. */
+    readonly definitionOf: (schema: ZodSchema) => string | undefined;
+}
+
+/** Deeper than any schema of people: the end of recursion without end. */
+const deepest = 200;
+
+interface Entry {
+    /** What stands where the schema is used: its keywords, or a reference. */
+    used: Draft;
+    /** Its keywords, once it is referred to. */
+    body?: Draft;
+    name?: string;
+    cyclic: boolean;
+    /** Whose keywords it takes over: what it wraps, or what it is a copy of. */
+    from?: ZodSchema | undefined;
+}
+
+/**
+ * Writes a schema as zod's `toJSONSchema` does for input, `$schema` left out: the keywords of each schema first, then
+ * what refers to itself or has an id of its own moves to `$defs`, then wrappers take over what they wrap.
+ */
+export function toJsonSchema(root: ZodSchema): WrittenSchema {
+    const entries = new Map<ZodSchema, Entry>();
+    enter(entries, root, []);
+    moveToDefinitions(entries, root);
+    const settled = new Set<ZodSchema>();
+    for (const schema of [...entries.keys()].reverse()) {
+        settle(entries, schema, settled);
+    }
+    const definitions: [string, JsonSchema][] = [];
+    for (const { name, body } of entries.values()) {
+        if (name !== undefined && body) {
+            definitions.push([name, body]);
+        }
+    }
+    const rootEntry = entries.get(root);
+    const schema = rootEntry?.body ?? rootEntry?.used ?? {};
+    return {
+        schema: definitions.length > 0 ? { ...schema, $defs: Object.fromEntries(definitions) } : schema,
+        definitionOf: (part) => (part === root ? '' : entries.get(part)?.name),
+    };
+}
+
+function enter(entries: Map<ZodSchema, Entry>, schema: ZodSchema, path: readonly ZodSchema[]): Draft {
+    const known = entries.get(schema);
+    if (known) {
+        known.cyclic ||= path.includes(schema);
+        return known.used;
+    }
+    const entry: Entry = { used: {}, cyclic: false };
+    entries.set(schema, entry);
+    if (path.length > deepest) {
+        return entry.used;
+    }
+    const inside = (inner: ZodSchema): Draft => enter(entries, inner, [...path, schema]);
+    writeKeywords(entry.used, schema, inside);
+    const wrapped = wrappedBy(schema);
+    if (wrapped) {
+        inside(wrapped);
+        entry.from = wrapped;
+    }
+    if (schema.parent) {
+        inside(schema.parent);
+        entry.from ??= schema.parent;
+    }
+    writeAnnotations(entry.used, schema);
+    return entry.used;
+}
+
+function writeAnnotations(draft: Draft, schema: ZodSchema): void {
+    const { def } = schema;
+    if (def.type === 'readonly') {
+        draft.readOnly = true;
+    }
+    if ((def.type === 'default' || def.type === 'catch') && def.value !== undefined) {
+        draft.default = def.value;
+    }
+    writeMeta(draft, metaOf(schema));
+    if (isTransforming(schema)) {
+        delete draft.examples;
+        delete draft.default;
+    }
+    if (def.type === 'prefault' && def.value) {
+        draft.default ??= def.value;
+    }
+}
+
+/** The schema whose keywords stand for this one. */
+export function wrappedBy({ def }: ZodSchema): ZodSchema | undefined {
+    switch (def.type) {
+        case 'optional':
+        case 'nonoptional':
+        case 'default':
+        case 'prefault':
+        case 'catch':
+        case 'readonly':
+        case 'promise':
+            return def.inner;
+        case 'lazy':
+            return def.inner();
+        case 'pipe':
+            return def.in.def.type === 'transform' ? def.out : def.in;
+        default:
+            return undefined;
+    }
+}
+
+/** What is said of a schema: its own words over those of the one that it is a copy of, whose id is its own. */
+export function metaOf(schema: ZodSchema): Record<string, JsonValue> {
+    const { id: _, ...inherited } = schema.parent ? metaOf(schema.parent) : {};
+    return { ...inherited, ...ownMeta(schema) };
+}
+
+function ownMeta({ checks, meta }: ZodSchema): Readonly<Record<string, JsonValue>> {
+    return meta ?? Object.assign({}, ...checks.map((check) => (check.check === 'meta' ? check.meta : {})));
+}
+
+function moveToDefinitions(entries: ReadonlyMap<ZodSchema, Entry>, root: ZodSchema): void {
+    let count = 0;
+    for (const [schema, entry] of entries) {
+        const id = metaOf(schema)['id'];
+        if (schema !== root && !entry.cyclic && !id) {
+            continue;
+        }
+        entry.body = { ...entry.used };
+        for (const key of Object.keys(entry.used)) {
+            Reflect.deleteProperty(entry.used, key);
+        }
+        if (schema === root) {
+            entry.used.$ref = '#';
+        } else {
+            entry.name = typeof id === 'string' ? id : `__schema${String(count++)}`;
+            entry.used.$ref = `#/$defs/${entry.name}`;
+        }
+    }
+}
+
+function settle(entries: ReadonlyMap<ZodSchema, Entry>, schema: ZodSchema, settled: Set<ZodSchema>): void {
+    const entry = entries.get(schema);
+    if (!entry || settled.has(schema)) {
+        return;
+    }
+    settled.add(schema);
+    const draft = entry.body ?? entry.used;
+    const own = { ...draft };
+    const from = entry.from && entries.get(entry.from);
+    if (entry.from && from) {
+        settle(entries, entry.from, settled);
+        Object.assign(draft, from.used, own);
+        if (entry.from === schema.parent) {
+            // A copy writes its keywords anew; of its original only what it can't write itself stays.
+            dropKeys(draft, (key) => !Object.hasOwn(own, key));
+        }
+        dropRepeated(draft, from);
+    }
+    const parent = schema.parent && schema.parent !== entry.from ? entries.get(schema.parent) : undefined;
+    if (schema.parent && parent) {
+        settle(entries, schema.parent, settled);
+        if (parent.used.$ref !== undefined) {
+            draft.$ref = parent.used.$ref;
+            dropRepeated(draft, parent);
+        }
+    }
+}
+
+/** What stands behind the reference need not stand beside it. */
+function dropRepeated(draft: Draft, { used, body }: Entry): void {
+    if (used.$ref !== undefined && body) {
+        const referred = new Map(Object.entries(body));
+        const repeats = new Set(
+            Object.entries(draft)
+                .filter(
+                    ([key, value]) => referred.has(key) && JSON.stringify(value) === JSON.stringify(referred.get(key)),
+                )
+                .map(([key]) => key),
+        );
+        dropKeys(draft, (key) => repeats.has(key));
+    }
+}
+
+function dropKeys(draft: Draft, unwanted: (key: string) => boolean): void {
+    for (const key of Object.keys(draft)) {
+        if (key !== '$ref' && key !== 'allOf' && unwanted(key)) {
+            Reflect.deleteProperty(draft, key);
+        }
+    }
+}

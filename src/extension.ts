@@ -83,8 +83,10 @@ export function activate(context: vscode.ExtensionContext): void {
         active,
         moves,
         moves.onDidMove((rekey) => {
-            store.rekey(rekey);
-            Promise.all([drafts.rekey(rekey), functions.rekey(rekey)]).catch((error: unknown) => log.error(error));
+            // Its runs last: once they are seen under the new name, the inputs are there too.
+            Promise.all([drafts.rekey(rekey), functions.rekey(rekey)])
+                .then(() => store.rekey(rekey))
+                .catch((error: unknown) => log.error(error));
         }),
         problems,
         compiles,

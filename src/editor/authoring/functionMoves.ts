@@ -11,6 +11,8 @@ export class FunctionMoves {
     private readonly moved = new vscode.EventEmitter<Rekey>();
     readonly onDidMove = this.moved.event;
     private readonly subscriptions: readonly vscode.Disposable[];
+    /** The texts of unsaved buffers: VS Code empties a buffer before it closes it. */
+    private readonly texts = new Map<string, string>();
 
     constructor() {
         this.subscriptions = [
@@ -18,10 +20,13 @@ export class FunctionMoves {
             vscode.workspace.onDidRenameFiles(({ files }) => {
                 for (const { oldUri, newUri } of files) this.renamed(oldUri.toString(), newUri.toString());
             }),
+            vscode.workspace.onDidOpenTextDocument((document) => this.remember(document)),
+            vscode.workspace.onDidChangeTextDocument(({ document }) => this.remember(document)),
             vscode.workspace.onDidCloseTextDocument((document) => {
                 if (document.isUntitled) this.bufferClosed(document);
             }),
         ];
+        for (const document of vscode.workspace.textDocuments) this.remember(document);
     }
 
     dispose(): void {
@@ -35,14 +40,20 @@ export class FunctionMoves {
         });
     }
 
-    private bufferClosed(document: vscode.TextDocument): void {
-        const from = document.uri.toString();
+    private remember(document: vscode.TextDocument): void {
+        const text = document.isUntitled && document.languageId === 'typescript' ? document.getText() : '';
+        if (text !== '') this.texts.set(document.uri.toString(), text);
+    }
+
+    private bufferClosed({ uri: closed }: vscode.TextDocument): void {
+        const from = closed.toString();
         const open = vscode.workspace.textDocuments;
         // A buffer whose language changes is closed and opened again at once.
         if (open.some(({ uri }) => uri.toString() === from)) return;
-        const text = document.getText();
-        // VS Code does not say what a buffer was saved as: it opens the file, then closes the buffer of the same text.
-        const saved = open.find((other) => !other.isUntitled && text !== '' && other.getText() === text);
+        const text = this.texts.get(from);
+        this.texts.delete(from);
+        // VS Code does not say what a buffer was saved as: it opens the file, fills it, then closes the buffer.
+        const saved = open.findLast((other) => !other.isUntitled && other.getText() === text);
         this.moved.fire((key) => (key === from ? saved?.uri.toString() : key));
     }
 }

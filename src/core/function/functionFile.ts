@@ -1,4 +1,5 @@
 import type { Position } from '../text/position.ts';
+import type { ProviderUse } from './providerUse.ts';
 
 /** What the platform runs: an action on demand, a sync on a schedule. */
 export type FunctionType = 'action' | 'sync';
@@ -54,4 +55,5 @@ export interface FunctionFile {
     /** False when the file imports another file of the project. */
     readonly singleFile: boolean;
     readonly obstacles: readonly Obstacle[];
+    readonly providerUse: ProviderUse;
 }

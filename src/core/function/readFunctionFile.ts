@@ -11,13 +11,15 @@ import type { ExportForm, FoundFunction, FunctionFile } from './functionFile.ts'
 import { filePlaceOf } from './filePlace.ts';
 import { isRelative } from './importObstacles.ts';
 import { obstaclesOf } from './obstacles.ts';
+import { providerUseOf } from './providerUse.ts';
 
 /** Reads a function file without running it; total: any text gives an answer, half-typed ones too. */
 export function readFunctionFile(path: string | undefined, source: string): FunctionFile {
     const tree = readSource(withoutByteOrderMark(source));
     const lines = editorLines(tree.source);
     const references = moduleReferencesOf(tree);
-    const placed = createCallsOf(tree, references).map((call) => ({ call, exportForm: exportFormOf(tree, call) }));
+    const calls = createCallsOf(tree, references);
+    const placed = calls.map((call) => ({ call, exportForm: exportFormOf(tree, call) }));
     const place = filePlaceOf(path);
     const functions: FoundFunction[] = [];
     for (const { call, exportForm } of placed) {
@@ -35,6 +37,7 @@ export function readFunctionFile(path: string | undefined, source: string): Func
         functions,
         singleFile: !references.some(({ module }) => isRelative(module)),
         obstacles: obstaclesOf(tree, lines, references, placed),
+        providerUse: providerUseOf(tree, lines, calls),
     };
 }
 

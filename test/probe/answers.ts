@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readCompileMessage } from '../../src/core/compile/readCompileMessage.ts';
 import { readFunctionFile } from '../../src/core/function/readFunctionFile.ts';
 import { runAnswer, runQuestion } from './runAnswer.ts';
+import { schemasAnswer, schemasQuestion } from './schemasAnswer.ts';
 
 const question = z.discriminatedUnion('ask', [
     z.object({
@@ -17,6 +18,7 @@ const question = z.discriminatedUnion('ask', [
         source: z.string(),
     }),
     runQuestion,
+    schemasQuestion,
 ]);
 type Question = z.infer<typeof question>;
 
@@ -43,6 +45,8 @@ function answer(asked: Question): object {
             return functionAnswer(asked.path ?? undefined, asked.source);
         case 'run':
             return runAnswer(asked);
+        case 'schemas':
+            return schemasAnswer(asked);
     }
 }
 

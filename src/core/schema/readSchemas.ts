@@ -5,6 +5,7 @@ import type { SourceTree } from '../syntax/sourceTree.ts';
 import { withoutByteOrderMark } from '../text/byteOrderMark.ts';
 import { editorLines } from '../text/lines.ts';
 import type { Lines } from '../text/lines.ts';
+import type { Position } from '../text/position.ts';
 import { definitionOfFunction } from './definitionObject.ts';
 import type { FunctionSchemas, SchemaReading } from './schemaReading.ts';
 import { hidesProperties, isBroken } from './static/brokenParts.ts';
@@ -13,6 +14,7 @@ import { Evaluator } from './static/evaluator.ts';
 import type { RecordValue, Value } from './static/value.ts';
 import { placedNotes } from './zod/placedNotes.ts';
 import { toJsonSchema } from './zod/toJsonSchema.ts';
+import type { SchemaNote } from './zod/zodSchema.ts';
 
 /** Reads the schemas of the function in a text without running it; total: any text gives an answer. */
 export function readSchemas(source: string): FunctionSchemas {
@@ -25,21 +27,16 @@ export function readSchemas(source: string): FunctionSchemas {
         return { broken: tree.broken };
     }
     const reader: Reader = { tree, evaluator, definition, lines: editorLines(tree.source) };
-    const schemas: Record<'input' | 'metadata' | 'checkpoint' | 'output', SchemaReading> | object = Object.fromEntries(
-        names.flatMap((name) => {
-            const reading = readingOf(reader, propertyOf(properties, name), name);
-            return reading ? [[name, reading]] : [];
-        }),
-    );
-    const models = modelsOf(reader, properties);
+    const named = (name: string): SchemaReading | undefined => readingOf(reader, propertyOf(properties, name), name);
     return {
-        ...schemas,
-        ...(models ? { models } : {}),
+        input: named('input'),
+        metadata: named('metadata'),
+        checkpoint: named('checkpoint'),
+        output: named('output'),
+        models: modelsOf(reader, properties),
         broken: tree.broken && hidesProperties(definition),
     };
 }
-
-const names = ['input', 'metadata', 'checkpoint', 'output'] as const;
 
 interface Reader {
     readonly tree: SourceTree;
@@ -80,7 +77,7 @@ function readingOf(
     const schema = asSchema(value, property.from);
     const written = toJsonSchema(schema);
     const notes = placedNotes(schema, written);
-    const placed = (kind: 'givenUp' | 'runtime' | 'lenient') =>
+    const placed = (kind: SchemaNote['kind']): { pointer: string; position: Position; text: string }[] =>
         notes
             .filter(({ note }) => note.kind === kind)
             .map(({ note, pointer }) => ({ pointer, position: lines.positionAt(note.offset), text: note.text }));

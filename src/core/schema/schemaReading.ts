@@ -32,12 +32,12 @@ export interface SchemaReading {
 
 /** The schemas of the function in a text; absent where the function has none. */
 export interface FunctionSchemas {
-    readonly input?: SchemaReading;
-    readonly metadata?: SchemaReading;
-    readonly checkpoint?: SchemaReading;
-    readonly output?: SchemaReading;
+    readonly input?: SchemaReading | undefined;
+    readonly metadata?: SchemaReading | undefined;
+    readonly checkpoint?: SchemaReading | undefined;
+    readonly output?: SchemaReading | undefined;
     /** By model name. */
-    readonly models?: ReadonlyMap<string, SchemaReading>;
+    readonly models?: ReadonlyMap<string, SchemaReading> | undefined;
     /** True while the definition itself can't be found or does not parse: what is absent may only be hidden. */
     readonly broken: boolean;
 }

@@ -1,4 +1,6 @@
+import { inPropertyOrder } from './propertyOrder.ts';
+
 /** An enum whose members are called what they are worth. */
 export function enumEntries(values: readonly (string | number)[]): ReadonlyMap<string, string | number> {
-    return new Map(values.map((value) => [String(value), value]));
+    return inPropertyOrder(values.map((value) => [String(value), value]));
 }

@@ -162,6 +162,10 @@ export class Evaluator {
     variable(node: SyntaxNode, frame: Frame | undefined): Value {
         const name = this.text(node);
         const definition = this.definitions.of(node);
+        const imported = definition && this.#imports.get(definition.from);
+        if (imported) {
+            return this.#imported(node, imported.module, imported.imported);
+        }
         if (definition) {
             return this.#defined(definition, frame);
         }
@@ -204,10 +208,6 @@ export class Evaluator {
     }
 
     #meaningOf(definition: SyntaxNode, frame: Frame | undefined): Value {
-        const imported = this.#imports.get(definition.from);
-        if (imported) {
-            return this.#imported(definition, imported.module, imported.imported);
-        }
         const { parent } = definition;
         switch (parent?.name) {
             case 'FunctionDeclaration':
@@ -237,10 +237,10 @@ export class Evaluator {
         return unknown(definition.from, l10n.t('{0} has no value here.', this.text(definition)));
     }
 
-    #imported(definition: SyntaxNode, module: string, imported: string): Value {
+    #imported(reference: SyntaxNode, module: string, imported: string): Value {
         if (module !== 'zod' && module !== 'zod/v4') {
-            const name = this.text(definition);
-            return unknown(definition.from, l10n.t('{0} comes from {1}: only this file is read.', name, module));
+            const name = this.text(reference);
+            return unknown(reference.from, l10n.t('{0} comes from {1}: only this file is read.', name, module));
         }
         return { kind: 'zod', name: imported === '*' || imported === 'default' || imported === 'z' ? '' : imported };
     }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Evaluator } from './evaluator.ts';
 import { checkedRegExp } from './literals.ts';
+import { inPropertyOrder } from './propertyOrder.ts';
 import { data, record, unknown } from './value.ts';
 import type { RecordValue, Value } from './value.ts';
 
@@ -82,7 +83,7 @@ function listed(name: string, key: string, value: () => Value): Value {
 function assigned(values: readonly Value[], offset: number): Value {
     const records = values.filter((value): value is RecordValue => value.kind === 'record' && !value.open);
     return records.length === values.length
-        ? { kind: 'record', entries: new Map(records.flatMap(({ entries }) => [...entries])) }
+        ? { kind: 'record', entries: inPropertyOrder(records.flatMap(({ entries }) => [...entries])) }
         : notFollowed(offset);
 }
 

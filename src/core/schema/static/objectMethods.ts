@@ -3,7 +3,7 @@ import { enumEntries } from './enumEntries.ts';
 import { ObjectShape } from '../zod/objectShape.ts';
 import type { SchemaNote, ZodDef, ZodSchema } from '../zod/zodSchema.ts';
 import { asSchema, made, schemaOf, unread } from './build.ts';
-import { inPropertyOrder } from './objects.ts';
+import { inPropertyOrder } from './propertyOrder.ts';
 import { schemaValue, unknown } from './value.ts';
 import type { RecordValue, UnknownValue, Value } from './value.ts';
 

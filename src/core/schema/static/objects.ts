@@ -4,6 +4,7 @@ import { childOf, childrenOf } from '../../syntax/nodes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
 import { unescaped } from './literals.ts';
+import { inPropertyOrder } from './propertyOrder.ts';
 import { unknown } from './value.ts';
 import type { RecordValue, UnknownValue, Value } from './value.ts';
 
@@ -42,13 +43,6 @@ export function objectOf(evaluator: Evaluator, node: SyntaxNode, frame: Frame | 
         }
     }
     return { kind: 'record', entries: inPropertyOrder(entries), open };
-}
-
-/** JavaScript lists names that are whole numbers first. */
-export function inPropertyOrder<Entry>(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
-    const isIndex = (key: string): boolean => /^(?:0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
-    const indexes = [...entries].filter(([key]) => isIndex(key)).sort(([a], [b]) => Number(a) - Number(b));
-    return new Map([...indexes, ...[...entries].filter(([key]) => !isIndex(key))]);
 }
 
 function spreadOf(evaluator: Evaluator, property: SyntaxNode, frame: Frame | undefined): RecordValue | UnknownValue {

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Pattern, ZodCheck } from '../zod/zodCheck.ts';
 import type { SchemaNote, ZodSchema } from '../zod/zodSchema.ts';
 import type { Frame } from './frame.ts';
+import { inPropertyOrder } from './propertyOrder.ts';
 
 /** What an expression stands for, as far as it can be told without running it. */
 export type Value =
@@ -71,5 +72,6 @@ export function schemaValue(schema: ZodSchema): Value {
 
 /** An object whose values are known already. */
 export function record(entries: Iterable<readonly [string, Value]>): RecordValue {
-    return { kind: 'record', entries: new Map([...entries].map(([key, value]) => [key, () => value])) };
+    const found = [...entries].map(([key, value]) => [key, () => value] as const);
+    return { kind: 'record', entries: inPropertyOrder(found) };
 }

@@ -25,6 +25,11 @@ export function writeKeywords(draft: Draft, { def, checks }: ZodSchema, inside: 
         case 'success':
             draft.type = 'boolean';
             break;
+        case 'date':
+            // JSON has no dates: the platform's compiler writes them so.
+            draft.type = 'string';
+            draft.format = 'date-time';
+            break;
         case 'never':
             draft.not = {};
             break;

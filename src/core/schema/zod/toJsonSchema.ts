@@ -26,10 +26,14 @@ interface Entry {
 }
 
 /**
- * Writes a schema as zod's `toJSONSchema` does for input, `$schema` left out: the keywords of each schema first, then
- * what refers to itself or has an id of its own moves to `$defs`, then wrappers take over what they wrap.
+ * Writes a schema as the platform's compiler does, but for input: with zod's `toJSONSchema`, `$schema` left out, dates
+ * as text and nothing at all as null. The keywords of each schema come first, then what refers to itself or has an id
+ * of its own moves to `$defs`, then wrappers take over what they wrap.
  */
 export function toJsonSchema(root: ZodSchema): WrittenSchema {
+    if (root.def.type === 'void') {
+        return { schema: { type: 'null' }, definitionOf: () => undefined };
+    }
     const entries = new Map<ZodSchema, Entry>();
     enter(entries, root, []);
     moveToDefinitions(entries, root);
@@ -122,7 +126,8 @@ export function metaOf(schema: ZodSchema): Record<string, JsonValue> {
 }
 
 function ownMeta({ checks, meta }: ZodSchema): Readonly<Record<string, JsonValue>> {
-    return meta ?? Object.assign({}, ...checks.map((check) => (check.check === 'meta' ? check.meta : {})));
+    const said = checks.flatMap((check) => (check.check === 'meta' ? Object.entries(check.meta) : []));
+    return meta ?? Object.fromEntries(said);
 }
 
 function moveToDefinitions(entries: ReadonlyMap<ZodSchema, Entry>, root: ZodSchema): void {

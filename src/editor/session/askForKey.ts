@@ -27,7 +27,7 @@ export async function askForKey(session: Session, environment: Environment): Pro
 
 /** Offers the keys that the workspace's `.env` holds; the one chosen goes to the secret storage. True when stored. */
 export async function importKey(session: Session, active: Environment): Promise<boolean> {
-    const { keys } = await session.parts.envFiles.read();
+    const { keys } = await session.parts.envFiles.readNow();
     if (keys.length === 0) {
         void vscode.window.showInformationMessage(l10n.t("This workspace's .env holds no NANGO_SECRET_KEY."));
         return false;

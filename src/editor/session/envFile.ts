@@ -39,8 +39,15 @@ export class EnvFiles {
         this.watch();
     }
 
+    /** As it was last read: for what is asked often. */
     read(): Promise<EnvFile> {
         return (this.known ??= readEnvFile());
+    }
+
+    /** As it is now: for decisions. */
+    readNow(): Promise<EnvFile> {
+        this.known = readEnvFile();
+        return this.known;
     }
 
     dispose(): void {

@@ -48,7 +48,7 @@ export class Servers {
     async offerFolderServer(environment: Environment): Promise<void> {
         const own = choice(environment.origin, 'environment') ?? choice(process.env['NANGO_SERVER_URL'], 'process');
         if (own !== undefined) return;
-        const named = choice((await this.envFiles.read()).server, 'envFile');
+        const named = choice((await this.envFiles.readNow()).server, 'envFile');
         if (named === undefined || named.origin === cloudOrigin || this.putOff.has(named.origin)) return;
         if (named.origin in (await this.answers.get())) return;
         const use = l10n.t('Use Server');

@@ -80,7 +80,8 @@ describe('compile problems', () => {
     it('of an older text do not take the place of a newer one’s', async () => {
         const document = await openFile('github/actions', brokenAction);
         const mask = new SecretMask();
-        const problems = new CompileProblems(new TextDocuments(mask), mask);
+        const documents = new TextDocuments(mask);
+        const problems = new CompileProblems(documents, mask);
         try {
             const older = problems.sending(document);
             const newer = problems.sending(document);
@@ -93,6 +94,8 @@ describe('compile problems', () => {
             assert.equal(problems.countOf(document.uri), 0);
         } finally {
             problems.dispose();
+            // Two would answer for one scheme.
+            documents.dispose();
         }
     });
 

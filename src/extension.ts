@@ -25,6 +25,7 @@ import { registerRunCommands } from './editor/runs/runCommands.ts';
 import { RunNews } from './editor/runs/runNews.ts';
 import { RunFiles } from './editor/runs/runFiles.ts';
 import { RunStore } from './editor/runs/runStore.ts';
+import { WriteGuard } from './editor/runs/writeGuard.ts';
 import { ApiKeys } from './editor/session/apiKeys.ts';
 import { EnvFiles } from './editor/session/envFile.ts';
 import { Environments } from './editor/session/environments.ts';
@@ -67,7 +68,18 @@ export function activate(context: vscode.ExtensionContext): void {
     const drafts = new Drafts(workspaceState);
     const connections = new Connections(session);
     const dryRuns = new DryRuns({ session, store, problems, compiles, known, log });
-    const inputsView = new InputsView({ extensionUri, session, active, drafts, store, connections, log, report });
+    const writeGuard = new WriteGuard(workspaceState);
+    const inputsView = new InputsView({
+        extensionUri,
+        session,
+        active,
+        drafts,
+        store,
+        connections,
+        writeGuard,
+        log,
+        report,
+    });
     const resultView = new ResultView({ extensionUri, session, store, outcomes, documents, log, report });
     const deployments = new Deployments({ session, problems, compiles, documents, report, log });
 
@@ -84,7 +96,7 @@ export function activate(context: vscode.ExtensionContext): void {
         moves,
         moves.onDidMove((rekey) => {
             // Its runs last: once they are seen under the new name, the inputs are there too.
-            Promise.all([drafts.rekey(rekey), functions.rekey(rekey)])
+            Promise.all([drafts.rekey(rekey), functions.rekey(rekey), writeGuard.rekey(rekey)])
                 .then(() => store.rekey(rekey))
                 .catch((error: unknown) => log.error(error));
         }),
@@ -112,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): void {
             dryRuns,
             inputsView,
             resultView,
+            writeGuard,
             report,
         }),
         registerDeployCommand({ session, active, functions, deployments, report, globalState }),

@@ -36,6 +36,8 @@ export interface InputSection {
 export interface Guard {
     readonly icon: 'none' | 'info' | 'warning' | 'error' | 'loading';
     readonly text: string;
+    /** All that the text stands for, line by line. */
+    readonly tooltip?: string;
     readonly links: readonly { readonly label: string; readonly section: InputSectionId | 'connection' }[];
 }
 

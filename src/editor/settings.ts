@@ -10,6 +10,7 @@ export async function readSettings(scope?: vscode.ConfigurationScope): Promise<S
         codeLens: section.get('codeLens.enabled'),
         compileOnSave: section.get('compile.onSave'),
         compileBeforeDryRun: section.get('dryRun.compileFirst'),
+        confirmWrites: section.get('dryRun.confirmWrites'),
         confirmDeploy: section.get('deploy.confirm'),
         typedConfirmation: section.get('deploy.typedConfirmationInProduction'),
     });

@@ -8,6 +8,8 @@ export const settingsSchema = z.object({
     compileOnSave: z.boolean().catch(false),
     /** Compile before a dry run unless the text is known to compile. */
     compileBeforeDryRun: z.boolean().catch(true),
+    /** When a dry run that can change something at the provider is asked about. */
+    confirmWrites: z.enum(['production', 'always', 'never']).catch('production'),
     /** `never` counts outside production only. */
     confirmDeploy: z.enum(['always', 'never']).catch('always'),
     /** In production the environment's name is typed before a deployment. */

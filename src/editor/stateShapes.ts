@@ -45,6 +45,14 @@ export const targetsShape: StateShape<
     read: async (stored) => (await import('./stateSchemas.ts')).targets.safeParse(stored).data,
 };
 
+/** Functions, each with an environment, whose writes are not asked about again. */
+export const unaskedWritesShape: StateShape<readonly string[]> = {
+    key: 'nango.unaskedWrites',
+    version: 1,
+    initial: [],
+    read: async (stored) => (await import('./stateSchemas.ts')).texts.safeParse(stored).data,
+};
+
 /** Things said once. */
 export const saidOnceShape: StateShape<Readonly<Record<string, boolean>>> = {
     key: 'nango.saidOnce',

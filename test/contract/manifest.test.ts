@@ -80,6 +80,7 @@ describe('The manifest', () => {
                 codeLens: property('codeLens.enabled'),
                 compileOnSave: property('compile.onSave'),
                 compileBeforeDryRun: property('dryRun.compileFirst'),
+                confirmWrites: property('dryRun.confirmWrites'),
                 confirmDeploy: property('deploy.confirm'),
                 typedConfirmation: property('deploy.typedConfirmationInProduction'),
             },

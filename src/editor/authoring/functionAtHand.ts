@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FoundFunction, FunctionType, Obstacle } from '../../core/function/functionFile.ts';
+import type { ProviderUse } from '../../core/function/providerUse.ts';
 import { targetsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
 import type { Rekey } from './functionMoves.ts';
@@ -17,6 +18,8 @@ export interface FunctionAtHand {
     /** Empty until the path tells or the person has chosen. */
     readonly integration: string;
     readonly obstacles: readonly Obstacle[];
+    /** What it does at its provider, as far as its text tells. */
+    readonly providerUse: ProviderUse;
 }
 
 /** Turns documents into functions at hand, with the integration and name chosen before. */
@@ -50,6 +53,7 @@ export class Functions {
             name: chosen?.name ?? nameOf(found, document),
             integration: chosen?.integration ?? found.integration ?? '',
             obstacles: file.obstacles,
+            providerUse: file.providerUse,
         };
     }
 

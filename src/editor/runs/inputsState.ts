@@ -3,8 +3,10 @@ import type { Draft, DraftSection } from '../../core/inputs/draft.ts';
 import { sectionsOf } from '../../core/inputs/draft.ts';
 import type { DraftProblem } from '../../core/inputs/readDraft.ts';
 import type { Obstacle, FunctionType } from '../../core/function/functionFile.ts';
+import type { ProviderUse } from '../../core/function/providerUse.ts';
 import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
 import type { Guard, InputSection, InputsForm, MenuItem, Notice, RunButton } from '../../protocol.ts';
+import { callsGuard } from './callsGuard.ts';
 
 /** What the form is made from. */
 export interface FormParts {
@@ -16,6 +18,9 @@ export interface FormParts {
     readonly draft: Draft;
     readonly problems: readonly DraftProblem[];
     readonly obstacles: readonly Obstacle[];
+    readonly providerUse: ProviderUse;
+    /** A run is asked about first, since it writes. */
+    readonly asksWrites: boolean;
     readonly keyRefused: boolean;
     readonly connectionNote: string;
     readonly run: RunState | undefined;
@@ -136,7 +141,10 @@ function noticeOf(obstacles: readonly Obstacle[], keyRefused: boolean, environme
     };
 }
 
-function guardOf({ problems, obstacles, environment, listing }: FormParts, running: RunState | undefined): Guard {
+function guardOf(
+    { problems, obstacles, environment, listing, providerUse, asksWrites }: FormParts,
+    running: RunState | undefined,
+): Guard {
     if (running !== undefined) {
         const text = l10n.t(
             'Running on {0}. Nango has no cancel: Stop Watching leaves the run going.',
@@ -157,12 +165,11 @@ function guardOf({ problems, obstacles, environment, listing }: FormParts, runni
         return { icon: 'info', text: l10n.t('Nango will most likely refuse to compile it.'), links: [] };
     }
     if (listing) return { icon: 'loading', text: l10n.t('Loading connections…'), links: [] };
-    const text = l10n.t('A dry run stores nothing in Nango, but its calls to the provider are real.');
-    return { icon: environment.production ? 'warning' : 'info', text, links: [] };
+    return { ...callsGuard(providerUse, asksWrites, environment), links: [] };
 }
 
 function buttonOf(
-    { obstacles, keyRefused, environment, shortcut }: FormParts,
+    { obstacles, keyRefused, environment, shortcut, asksWrites }: FormParts,
     running: RunState | undefined,
 ): RunButton {
     if (running !== undefined) {
@@ -181,7 +188,9 @@ function buttonOf(
         label: anyway
             ? l10n.t('Run Anyway')
             : environment.production
-              ? l10n.t('Dry Run on {0}', environment.name)
+              ? asksWrites
+                  ? l10n.t('Dry Run on {0}…', environment.name)
+                  : l10n.t('Dry Run on {0}', environment.name)
               : l10n.t('Dry Run'),
         icon: 'play',
         primary: !anyway,

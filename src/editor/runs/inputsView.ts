@@ -13,6 +13,7 @@ import type { Drafts } from './drafts.ts';
 import type { inputsFormOf } from './inputsState.ts';
 import type { RunStore } from './runStore.ts';
 import { webviewOptions, webviewPage } from './webviewPage.ts';
+import type { WriteGuard } from './writeGuard.ts';
 
 /** What the Dry Run view shows and whom it tells. */
 export interface InputsViewParts {
@@ -22,6 +23,7 @@ export interface InputsViewParts {
     readonly drafts: Drafts;
     readonly store: RunStore;
     readonly connections: Connections;
+    readonly writeGuard: WriteGuard;
     readonly log: Log;
     readonly report: Report;
 }
@@ -161,6 +163,8 @@ export class InputsView implements vscode.WebviewViewProvider {
             draft,
             problems: readDraft(fn.type, draft).problems,
             obstacles: fn.obstacles,
+            providerUse: fn.providerUse,
+            asksWrites: await this.parts.writeGuard.asks(fn, environment),
             keyRefused,
             connectionNote: await connections.noteOf(fn.integration, draft.connection),
             run: store.latestOf(fn.key),

@@ -20,6 +20,7 @@ import type { InputsView } from './inputsView.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import type { ResultView } from './resultView.ts';
 import type { RunStore } from './runStore.ts';
+import type { WriteGuard } from './writeGuard.ts';
 
 /** What the dry run commands work with. */
 export interface RunCommandParts {
@@ -32,6 +33,7 @@ export interface RunCommandParts {
     readonly dryRuns: DryRuns;
     readonly inputsView: InputsView;
     readonly resultView: ResultView;
+    readonly writeGuard: WriteGuard;
     readonly report: Report;
 }
 
@@ -187,6 +189,8 @@ async function startDryRun(parts: RunCommandParts, uri: vscode.Uri | undefined, 
         inputsView.goTo(problem.section);
         return;
     }
+    const environment = await session.parts.environments.active();
+    if (!(await parts.writeGuard.allows([fn], environment))) return;
     const { compileBeforeDryRun } = await readSettings(fn.document.uri);
     const run = await dryRuns.start(fn, reading.inputs, { compileFirst: wish.compileFirst ?? compileBeforeDryRun });
     await resultView.show(run.key);

@@ -23,7 +23,7 @@ export const guardLine = (actions: FormActions): TemplateResult => {
     const guard = actions.guard();
     return html`<div class="guard" ?data-writes=${guard.icon === 'warning'}>
         ${icons[guard.icon]}
-        <span class="grow" title=${guard.links.length > 0 ? nothing : guard.text.replaceAll('`', '')}
+        <span class="grow" title=${guard.links.length > 0 ? nothing : (guard.tooltip ?? guard.text.replaceAll('`', ''))}
             >${richText(guard.text)}${links(guard, actions)}</span
         >
     </div>`;

@@ -13,6 +13,8 @@ const parts: FormParts = {
     draft: { ...emptyDraft, connection: 'demo-conn' },
     problems: [],
     obstacles: [],
+    providerUse: { writes: [], reads: false, unsure: false },
+    asksWrites: false,
     keyRefused: false,
     connectionNote: '',
     run: undefined,
@@ -97,5 +99,38 @@ describe('inputsFormOf', () => {
             form.menu.map(({ label }) => label),
             ['Run Another', 'Copy Dry Run ID'],
         );
+    });
+
+    it('says above the button what a run will do at the provider', () => {
+        const post = { method: 'POST', path: '/repos/{owner}/issues', line: 1, character: 1 };
+        const gone = { method: 'DELETE', path: '', line: 2, character: 1 };
+        const prod = { name: 'prod', production: true };
+        const guard = (changes: Partial<FormParts>): unknown => {
+            const { icon, text, tooltip } = inputsFormOf({ ...parts, ...changes }).guard;
+            return [icon, text, ...(tooltip === undefined ? [] : [tooltip])];
+        };
+        const writes = { writes: [post], reads: true, unsure: false };
+        assert.deepEqual(guard({ providerUse: writes }), [
+            'warning',
+            'This run will `POST /repos/{owner}/issues`.',
+            'POST /repos/{owner}/issues',
+        ]);
+        assert.deepEqual(guard({ providerUse: { ...writes, writes: [post, gone, post] } }), [
+            'warning',
+            'This run will `POST /repos/{owner}/issues` and 1 more.',
+            'POST /repos/{owner}/issues\nDELETE …',
+        ]);
+        assert.deepEqual(guard({ providerUse: writes, environment: prod, asksWrites: true }), [
+            'warning',
+            'Production: this run will `POST /repos/{owner}/issues`. You are asked first.',
+            'POST /repos/{owner}/issues',
+        ]);
+        assert.deepEqual(guard({ providerUse: { writes: [], reads: true, unsure: false } }), [
+            'info',
+            'This function only reads from the provider.',
+        ]);
+        const unknown = 'A dry run stores nothing in Nango, but its calls to the provider are real.';
+        assert.deepEqual(guard({ providerUse: { writes: [], reads: true, unsure: true } }), ['info', unknown]);
+        assert.deepEqual(guard({ environment: prod }), ['warning', unknown]);
     });
 });

@@ -19,6 +19,8 @@ export interface RunSubject {
     readonly codeHash: string;
     /** Absent for a run that was opened by its id. */
     readonly inputs?: RunInputs;
+    /** The case that it runs; absent for inputs without a name. */
+    readonly caseName?: string;
     /** When the person started it, epoch milliseconds. */
     readonly startedAt: number;
 }

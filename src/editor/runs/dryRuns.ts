@@ -47,7 +47,7 @@ export class DryRuns {
     async start(
         fn: FunctionAtHand,
         inputs: RunInputs,
-        { compileFirst }: { readonly compileFirst: boolean },
+        { compileFirst, caseName }: { readonly compileFirst: boolean; readonly caseName?: string | undefined },
     ): Promise<RunState> {
         const environment = await this.parts.session.parts.environments.active();
         const api = await this.parts.session.apiFor(environment);
@@ -62,6 +62,7 @@ export class DryRuns {
             origin: api.target.origin,
             codeHash: textHash(sent.text),
             inputs,
+            ...(caseName === undefined ? {} : { caseName }),
             startedAt: Date.now(),
         });
         const request = dryRunRequestOf(fn, inputs, sent.text);

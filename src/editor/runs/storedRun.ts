@@ -43,6 +43,7 @@ const storedRun = z.object({
             lastSyncDate: z.string().exactOptional(),
         })
         .exactOptional(),
+    caseName: z.string().exactOptional(),
     startedAt: z.number(),
     phase: z.enum(['compiling', 'starting', 'running', 'reconnecting', 'notWatching', 'succeeded', 'failed', 'lost']),
     compileMs: z.number().exactOptional(),

@@ -10,6 +10,7 @@ export function draftOf({ connection, input, metadata, checkpoint, lastSyncDate 
         metadata: textOf(metadata),
         checkpoint: textOf(checkpoint),
         lastSyncDate: lastSyncDate ?? '',
+        aside: {},
     };
 }
 

@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { FunctionType } from '../function/functionFile.ts';
+import type { JsonValue } from '../schema/jsonSchema.ts';
+import type { FunctionSchemas } from '../schema/schemaReading.ts';
 import { sectionsOf, type Draft, type DraftSection } from './draft.ts';
+import { startValue } from './edit/seedValue.ts';
+import { checkValue } from './form/checkValue.ts';
+import type { FormField } from './form/formField.ts';
+import { formOf } from './form/formOf.ts';
+import { wrongFields } from './form/wrongFields.ts';
+import { isJsonObject, isJsonValue } from './jsonValue.ts';
 import { readJson } from './jsonText.ts';
+import { sectionDraftOf } from './sectionDraft.ts';
+import { sectionTitle } from './sectionTitle.ts';
 
 /** What a dry run is sent with; a section that is absent is not sent. An empty connection is asked for when running. */
 export interface RunInputs {
@@ -12,9 +22,13 @@ export interface RunInputs {
     readonly lastSyncDate?: string;
 }
 
-/** One sentence about one part of a draft. */
+/** One sentence about one place of a draft. */
 export interface DraftProblem {
     readonly section: DraftSection;
+    /** The field, as a JSON pointer; '' for the section as a whole. */
+    readonly pointer: string;
+    /** The field as people read it; '' for the section as a whole. */
+    readonly path: string;
     readonly message: string;
 }
 
@@ -22,22 +36,46 @@ export interface DraftProblem {
 export interface DraftReading {
     readonly inputs: RunInputs;
     readonly problems: readonly DraftProblem[];
+    /** Of the sections that have a schema and whose text is JSON. */
+    readonly forms: Readonly<Partial<Record<DraftSection, FormField>>>;
 }
 
-type Reading = { readonly value: unknown } | { readonly problem: string } | 'notSent';
+/** The schemas that inputs are checked against. */
+export type InputSchemas = Pick<FunctionSchemas, 'input' | 'metadata' | 'checkpoint'>;
+
+type Reading = { readonly value: JsonValue } | { readonly problem: string } | 'notSent';
 
 /**
  * Reads a draft as the platform will: an action always gets an input (`{}` for none); metadata and checkpoint are
- * objects; the checkpoint is flat; the last sync date is sent as an ISO instant.
+ * objects; the checkpoint is flat; the last sync date is sent as an ISO instant. What the function's own schemas say is
+ * checked here, since the platform does not check the inputs of dry runs.
  */
-export function readDraft(type: FunctionType, draft: Draft): DraftReading {
+export function readDraft(type: FunctionType, draft: Draft, schemas: InputSchemas = {}): DraftReading {
     const problems: DraftProblem[] = [];
-    const sent: Partial<Record<DraftSection, unknown>> = {};
+    const sent: Partial<Record<DraftSection, JsonValue>> = {};
+    const forms: Partial<Record<DraftSection, FormField>> = {};
     for (const section of sectionsOf(type)) {
         const reading = readSection(section, draft[section].trim());
-        if (reading === 'notSent') continue;
-        if ('problem' in reading) problems.push({ section, message: reading.problem });
-        else sent[section] = reading.value;
+        const schema = section === 'lastSyncDate' ? undefined : schemas[section];
+        const required = section === 'input';
+        let value = reading !== 'notSent' && 'value' in reading ? reading.value : undefined;
+        if (value === undefined && required && reading === 'notSent') value = startValue(schema?.schema ?? {}) ?? value;
+        if (value !== undefined) sent[section] = value;
+        if (reading !== 'notSent' && 'problem' in reading) {
+            problems.push({ section, pointer: '', path: '', message: reading.problem });
+        } else if (schema !== undefined) {
+            const form = formOf({
+                reading: schema,
+                draft: sectionDraftOf(draft, section),
+                value,
+                label: sectionTitle(section),
+                required,
+                check: checkValue,
+            });
+            forms[section] = form;
+            for (const { pointer, path, error } of wrongFields(form))
+                problems.push({ section, pointer, path, message: error });
+        }
     }
     if (type === 'action' && !('input' in sent)) sent.input = {};
     const { lastSyncDate, ...values } = sent;
@@ -46,7 +84,7 @@ export function readDraft(type: FunctionType, draft: Draft): DraftReading {
         ...values,
         ...(typeof lastSyncDate === 'string' ? { lastSyncDate } : {}),
     };
-    return { inputs, problems };
+    return { inputs, problems, forms };
 }
 
 function readSection(section: DraftSection, text: string): Reading {
@@ -54,15 +92,17 @@ function readSection(section: DraftSection, text: string): Reading {
     if (section === 'lastSyncDate') return readDate(text);
     const json = readJson(text);
     if (!json.ok) return { problem: json.problem };
-    if (section === 'input') return { value: json.value };
-    if (!isObject(json.value)) return { problem: l10n.t('Must be an object in braces.') };
+    const { value } = json;
+    if (!isJsonValue(value)) return 'notSent';
+    if (section === 'input') return { value };
+    if (!isJsonObject(value)) return { problem: l10n.t('Must be an object in braces.') };
     if (section === 'checkpoint') {
-        const nested = Object.entries(json.value).find(([, value]) => typeof value === 'object');
+        const nested = Object.entries(value).find(([, member]) => typeof member === 'object');
         if (nested !== undefined) {
             return { problem: l10n.t('{0} must be a text, a number, true or false.', nested[0]) };
         }
     }
-    return { value: json.value };
+    return { value };
 }
 
 function readDate(text: string): Reading {
@@ -71,8 +111,4 @@ function readDate(text: string): Reading {
         return { problem: l10n.t('Must be a date such as {0}.', '2026-10-01') };
     }
     return { value: date.toISOString() };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,11 +8,12 @@ describe('readDraft', () => {
         assert.deepEqual(readDraft('action', { ...emptyDraft, connection: 'demo-conn' }), {
             inputs: { connection: 'demo-conn', input: {} },
             problems: [],
+            forms: {},
         });
     });
 
     it('sends nothing that a sync was not given', () => {
-        assert.deepEqual(readDraft('sync', emptyDraft), { inputs: { connection: '' }, problems: [] });
+        assert.deepEqual(readDraft('sync', emptyDraft), { inputs: { connection: '' }, problems: [], forms: {} });
     });
 
     it('reads all parts of a sync', () => {
@@ -31,6 +32,7 @@ describe('readDraft', () => {
                 lastSyncDate: '2026-10-01T00:00:00.000Z',
             },
             problems: [],
+            forms: {},
         });
     });
 
@@ -59,7 +61,8 @@ describe('readDraft', () => {
     ] as const;
     for (const [section, text, message] of wrong) {
         it(`says what is wrong with ${JSON.stringify(text)}`, () => {
-            assert.deepEqual(readDraft('action', { ...emptyDraft, [section]: text }).problems, [{ section, message }]);
+            const { problems } = readDraft('action', { ...emptyDraft, [section]: text });
+            assert.deepEqual(problems, [{ section, pointer: '', path: '', message }]);
         });
     }
 
@@ -70,8 +73,13 @@ describe('readDraft', () => {
             lastSyncDate: 'yesterday',
         });
         assert.deepEqual(problems, [
-            { section: 'checkpoint', message: 'page must be a text, a number, true or false.' },
-            { section: 'lastSyncDate', message: 'Must be a date such as 2026-10-01.' },
+            {
+                section: 'checkpoint',
+                pointer: '',
+                path: '',
+                message: 'page must be a text, a number, true or false.',
+            },
+            { section: 'lastSyncDate', pointer: '', path: '', message: 'Must be a date such as 2026-10-01.' },
         ]);
     });
 

@@ -18,7 +18,7 @@ export function made(def: ZodDef, notes: readonly SchemaNote[] = []): Value {
 export function withAddition(schema: ZodSchema, { checks = [], notes = [] }: Addition): ZodSchema {
     const { def } = schema;
     return {
-        def: def.type === 'object' ? { ...def, shape: def.shape.copied() } : def,
+        def: def.type === 'object' ? { ...def, shape: def.shape.copied() } : copiedDef(def),
         checks: [...schema.checks, ...checks],
         notes: [...schema.notes, ...notes],
         parent: schema,
@@ -32,7 +32,11 @@ export function withMeta(
     notes: readonly SchemaNote[] = [],
 ): ZodSchema {
     const { def, checks } = schema;
-    return { def, checks, notes: [...schema.notes, ...notes], meta, parent: schema };
+    return { def: copiedDef(def), checks, notes: [...schema.notes, ...notes], meta, parent: schema };
+}
+
+function copiedDef(def: ZodDef): ZodDef {
+    return def.type === 'lazy' ? def.copied() : def;
 }
 
 /** A schema in the place of one that could not be read. */

@@ -82,7 +82,9 @@ function substring(name: string, values: readonly Value[], offset: number): Addi
         ['endsWith', `.*${text}$`],
     ]).get(name);
     const pattern = source === undefined ? undefined : checkedRegExp(source, '');
-    return pattern ? { checks: [{ check: 'pattern', pattern }] } : gap(name, first, offset);
+    // Behind a position zod searches, the pattern does not.
+    const notes = position === undefined ? [] : [lenientNote(name, offset)];
+    return pattern ? { checks: [{ check: 'pattern', pattern }], notes } : gap(name, first, offset);
 }
 
 function mime(first: Value | undefined, offset: number): Addition {

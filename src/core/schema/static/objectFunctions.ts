@@ -22,6 +22,7 @@ export function objectFunction(name: string, [first, second]: readonly Value[], 
                 key: asSchema(first, offset),
                 value: asSchema(second, offset),
                 mode: name === 'record' ? 'all' : name === 'partialRecord' ? 'partial' : 'loose',
+                offset,
             });
         default:
             return undefined;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ZodSchema } from '../zod/zodSchema.ts';
+import type { ZodDef, ZodSchema } from '../zod/zodSchema.ts';
 import { gapNote, lenientNote, made, schemaOf } from './build.ts';
 import type { Evaluator } from './evaluator.ts';
 import { jsonOf } from './jsonOf.ts';
@@ -33,6 +33,10 @@ export function isTransform({ def }: ZodSchema): boolean {
 
 /** A schema that is looked up when it is needed. */
 export function lazily(find: () => ZodSchema): ZodSchema {
+    return schemaOf(lazyDef(find));
+}
+
+function lazyDef(find: () => ZodSchema): ZodDef {
     let found: ZodSchema | undefined;
-    return schemaOf({ type: 'lazy', inner: () => (found ??= find()) });
+    return { type: 'lazy', inner: () => (found ??= find()), copied: () => lazyDef(find) };
 }

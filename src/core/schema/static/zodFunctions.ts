@@ -196,7 +196,7 @@ function json(): ZodSchema {
             options: [
                 ...(['string', 'number', 'boolean', 'null'] as const).map((type) => schemaOf({ type })),
                 schemaOf({ type: 'array', element: all }),
-                schemaOf({ type: 'record', key: schemaOf({ type: 'string' }), value: all, mode: 'all' }),
+                schemaOf({ type: 'record', key: schemaOf({ type: 'string' }), value: all, mode: 'all', offset: 0 }),
             ],
         }),
     );

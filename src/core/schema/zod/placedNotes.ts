@@ -1,3 +1,5 @@
+import { knownValues } from './enumValues.ts';
+import { optionalOnInput } from './optionalOnInput.ts';
 import { metaOf, wrappedBy } from './toJsonSchema.ts';
 import type { WrittenSchema } from './toJsonSchema.ts';
 import type { SchemaNote, ZodSchema } from './zodSchema.ts';
@@ -29,7 +31,7 @@ export function placedNotes(root: ZodSchema, written: WrittenSchema): PlacedNote
             return;
         }
         const pointer = name ? `/$defs/${escapedKey(name)}` : at;
-        for (const note of schema.notes) {
+        for (const note of [...schema.notes, ...recordNotes(schema)]) {
             placed.set(`${pointer} ${note.kind} ${String(note.offset)} ${note.text}`, { note, pointer });
         }
         for (const [part, step] of partsOf(schema)) {
@@ -38,6 +40,12 @@ export function placedNotes(root: ZodSchema, written: WrittenSchema): PlacedNote
     };
     visit(root, '');
     return [...placed.values()];
+}
+
+/** A record of named keys whose values may be missing: zod's JSON Schema requires them all the same. */
+function recordNotes({ def }: ZodSchema): SchemaNote[] {
+    const isMeant = def.type === 'record' && knownValues(def.key) !== undefined && optionalOnInput(def.value);
+    return isMeant ? [{ kind: 'lenient', text: 'record', offset: def.offset }] : [];
 }
 
 function partsOf(schema: ZodSchema): (readonly [ZodSchema, string])[] {

@@ -23,6 +23,7 @@ export type ZodDef =
           readonly key: ZodSchema;
           readonly value: ZodSchema;
           readonly mode: 'all' | 'partial' | 'loose';
+          readonly offset: number;
       }
     | { readonly type: 'enum'; readonly entries: ReadonlyMap<string, string | number> }
     | { readonly type: 'literal'; readonly values: readonly LiteralValue[] }
@@ -37,7 +38,13 @@ export type ZodDef =
           readonly value: JsonValue | undefined;
       }
     | { readonly type: 'pipe'; readonly in: ZodSchema; readonly out: ZodSchema }
-    | { readonly type: 'lazy'; readonly inner: () => ZodSchema };
+    | {
+          readonly type: 'lazy';
+          /** The same schema each time. */
+          readonly inner: () => ZodSchema;
+          /** For a copy, which looks up its own. */
+          readonly copied: () => ZodDef;
+      };
 
 /** Something that people should know of a place in a schema. */
 export interface SchemaNote {

@@ -4,6 +4,9 @@
  */
 import * as z from 'zod';
 import type { FunctionType } from './core/function/functionFile.ts';
+import type { FieldEdit } from './core/inputs/edit/fieldEdit.ts';
+import type { FormField } from './core/inputs/form/formField.ts';
+import type { JsonValue } from './core/schema/jsonSchema.ts';
 
 /** Where a run goes, as shown in heads and headers. */
 export interface EnvironmentLabel {
@@ -15,7 +18,7 @@ export interface EnvironmentLabel {
 export const inputSections = ['input', 'metadata', 'checkpoint', 'lastSyncDate'] as const;
 export type InputSectionId = (typeof inputSections)[number];
 
-/** One foldable part of the form. Its text is JSON, but for the last sync date. */
+/** One foldable part of the form. Its text is JSON, but for the last sync date. Without a form it is edited as text. */
 export interface InputSection {
     readonly id: InputSectionId;
     readonly title: string;
@@ -30,6 +33,12 @@ export interface InputSection {
     readonly openAtFirst: boolean;
     /** One line instead of a text area. */
     readonly singleLine: boolean;
+    /** The function has a schema for it. */
+    readonly hasSchema: boolean;
+    /** What the schema makes of the text; absent while the text is no JSON. */
+    readonly form?: FormField;
+    /** The text was JSON before and can be so again. */
+    readonly canUndo?: boolean;
 }
 
 /** The line above the run button. `links` go to sections that stop the run. */
@@ -38,7 +47,15 @@ export interface Guard {
     readonly text: string;
     /** All that the text stands for, line by line. */
     readonly tooltip?: string;
-    readonly links: readonly { readonly label: string; readonly section: InputSectionId | 'connection' }[];
+    readonly links: readonly GuardLink[];
+}
+
+/** The way to what stops the run. */
+export interface GuardLink {
+    readonly label: string;
+    readonly section: InputSectionId | 'connection';
+    /** The field in the section's form, as a JSON pointer. */
+    readonly pointer?: string;
 }
 
 /** A box above the form: an obstacle, a refused key. Its button sends `command`. */
@@ -107,7 +124,13 @@ export interface InputsForm {
     /** Empty when not chosen yet. */
     readonly integration: string;
     readonly environment: EnvironmentLabel;
-    readonly connection: { readonly id: string; readonly note: string; readonly error?: string };
+    readonly connection: {
+        readonly id: string;
+        readonly note: string;
+        /** What speaks against running on it. */
+        readonly warning?: string;
+        readonly error?: string;
+    };
     readonly notice?: Notice;
     readonly sections: readonly InputSection[];
     readonly guard: Guard;
@@ -116,8 +139,23 @@ export interface InputsForm {
     /** Something is being fetched; the form stays usable. */
     readonly busy: boolean;
     /** The keyboard is to go to this section: answered once per `sequence`. */
-    readonly focus?: { readonly section: InputSectionId; readonly sequence: number };
+    readonly focus?: { readonly section: InputSectionId; readonly pointer: string; readonly sequence: number };
 }
+
+const jsonValue: z.ZodType<JsonValue> = z.json();
+
+/** What a person does to one field. */
+const fieldEdit = z.discriminatedUnion('do', [
+    z.object({ do: z.literal('type'), pointer: z.string(), text: z.string() }),
+    z.object({ do: z.literal('set'), pointer: z.string(), value: jsonValue }),
+    z.object({ do: z.enum(['choose', 'turnInto']), pointer: z.string(), index: z.number().int() }),
+    z.object({
+        do: z.enum(['unset', 'setNull', 'setEmpty', 'setValue', 'addItem', 'addEntry', 'remove', 'duplicate']),
+        pointer: z.string(),
+    }),
+    z.object({ do: z.literal('move'), pointer: z.string(), by: z.number().int() }),
+    z.object({ do: z.literal('rename'), pointer: z.string(), name: z.string() }),
+]) satisfies z.ZodType<FieldEdit>;
 
 /** What a webview of the side bar may ask for. */
 export const inputsIntent = z.discriminatedUnion('intent', [
@@ -129,6 +167,15 @@ export const inputsIntent = z.discriminatedUnion('intent', [
         text: z.string(),
         sequence: z.number().int(),
     }),
+    z.object({
+        intent: z.literal('editField'),
+        functionKey: z.string(),
+        section: z.enum(inputSections),
+        edit: fieldEdit,
+        sequence: z.number().int(),
+    }),
+    z.object({ intent: z.literal('editAsJson'), section: z.enum(inputSections) }),
+    z.object({ intent: z.literal('undoToLastValid'), section: z.enum(inputSections) }),
     z.object({ intent: z.literal('run') }),
     z.object({ intent: z.literal('runWithoutCompiling') }),
     z.object({ intent: z.literal('runAnyway') }),

@@ -66,7 +66,10 @@ export interface Connection {
     readonly id: string;
     readonly provider: string;
     readonly user: string;
-    readonly hasErrors: boolean;
+    /** The kinds of errors that the platform reports for it, in its own words; empty where it names none. */
+    readonly errors: readonly string[];
+    /** Absent where the server does not say. */
+    readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** A function as deployed. `lastDeployed` is epoch milliseconds. */
@@ -176,7 +179,8 @@ export class FunctionsApi {
             id: connection.connection_id,
             provider: connection.provider ?? '',
             user: connection.end_user?.display_name ?? connection.end_user?.email ?? connection.end_user?.id ?? '',
-            hasErrors: (connection.errors ?? []).length > 0,
+            errors: (connection.errors ?? []).map(({ type }) => type ?? ''),
+            ...(connection.metadata == null ? {} : { metadata: connection.metadata }),
         }));
     }
 

@@ -78,6 +78,7 @@ export const wireConnections = z.object({
             provider_config_key: z.string(),
             provider: z.string().nullish(),
             errors: z.array(z.object({ type: z.string().optional() })).nullish(),
+            metadata: z.record(z.string(), z.unknown()).nullish(),
             end_user: z
                 .object({ id: z.string().nullish(), display_name: z.string().nullish(), email: z.string().nullish() })
                 .nullish(),

@@ -2,8 +2,13 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection, FunctionsApi } from '../../api/client.ts';
 import { failureOf, failureSentence } from '../../core/failure.ts';
-import { searchPick } from './searchPick.ts';
+import type { JsonSchema } from '../../core/schema/jsonSchema.ts';
 import type { Session } from '../session/session.ts';
+import { connectionFaults } from './connectionFaults.ts';
+import { searchPick, type SearchItem } from './searchPick.ts';
+
+/** How many connections are asked for at once. */
+const pageSize = 100;
 
 /** Connections as last listed, per environment, server and integration: notes beside ids need no request then. */
 export class Connections {
@@ -17,11 +22,11 @@ export class Connections {
         this.session = session;
     }
 
-    /** The end user of a connection, where it was listed. */
-    async noteOf(integration: string, connection: string): Promise<string> {
+    /** A connection as it was last listed. */
+    async known(integration: string, connection: string): Promise<Connection | undefined> {
         const { environment, server } = await this.session.state();
-        const known = this.listed.get(`${environment.id} ${server.origin} ${integration}`);
-        return known?.find(({ id }) => id === connection)?.user ?? '';
+        const listed = this.listed.get(`${environment.id} ${server.origin} ${integration}`);
+        return listed?.find(({ id }) => id === connection);
     }
 
     /** A list is being fetched. */
@@ -35,29 +40,37 @@ export class Connections {
         this.lists += 1;
         this.changed.fire();
         try {
-            await this.list(api, integration, '');
+            await this.list(api, integration, { text: '', page: 0 });
         } finally {
             this.lists -= 1;
             this.changed.fire();
         }
     }
 
-    /** Asks for a connection: the last used first, searched on the server as one types, free entry always. */
-    async pick(integration: string, last: string): Promise<string | undefined> {
+    /**
+     * Asks for a connection: the last used first, searched on the server as one types, free entry always. Those that
+     * lack metadata which the function needs are marked.
+     */
+    async pick(integration: string, last: string, metadata?: JsonSchema): Promise<string | undefined> {
         const api = await this.session.api();
         return searchPick({
             title: l10n.t('Connection for {0}', integration),
             placeholder: l10n.t('Search connections, or type an id'),
             useTyped: (typed) => l10n.t('Use "{0}"', typed),
             first: last,
-            find: async (text, signal) => {
+            searches: 'server',
+            find: async (text, page, signal) => {
                 try {
-                    const found = await this.list(api, integration, text, signal);
-                    return { items: found.map(itemOf), note: found.length === 0 ? l10n.t('No connection found') : '' };
+                    const found = await this.list(api, integration, { text, page }, signal);
+                    return {
+                        items: found.map((connection) => itemOf(connection, metadata)),
+                        note: found.length === 0 && page === 0 ? l10n.t('No connection found') : '',
+                        more: found.length === pageSize,
+                    };
                 } catch (error) {
                     const failure = failureOf(error);
                     const why = this.session.parts.mask.apply(failureSentence(failure));
-                    return { items: [], note: failure.kind === 'cancelled' ? '' : why };
+                    return { items: [], note: failure.kind === 'cancelled' ? '' : why, more: false };
                 }
             },
         });
@@ -70,22 +83,23 @@ export class Connections {
     private async list(
         api: FunctionsApi,
         integration: string,
-        search: string,
+        { text, page }: { readonly text: string; readonly page: number },
         signal?: AbortSignal,
     ): Promise<readonly Connection[]> {
-        const found = await api.listConnections(integration, { search }, signal);
-        if (search === '') {
-            const { environment, server } = await this.session.state();
-            this.listed.set(`${environment.id} ${server.origin} ${integration}`, found);
-            this.changed.fire();
-        }
+        const found = await api.listConnections(integration, { search: text, page, limit: pageSize }, signal);
+        const { environment, server } = await this.session.state();
+        const key = `${environment.id} ${server.origin} ${integration}`;
+        const before = text === '' && page === 0 ? [] : (this.listed.get(key) ?? []);
+        const ids = new Set(found.map(({ id }) => id));
+        this.listed.set(key, [...before.filter(({ id }) => !ids.has(id)), ...found]);
+        this.changed.fire();
         return found;
     }
 }
 
-function itemOf({ id, provider, user, hasErrors }: Connection): { id: string; description: string; detail?: string } {
+function itemOf(connection: Connection, metadata: JsonSchema | undefined): SearchItem {
+    const { id, provider, user } = connection;
     const description = [user, provider].filter((part) => part !== '').join(' · ');
-    return hasErrors
-        ? { id, description, detail: l10n.t('Nango reports errors for this connection.') }
-        : { id, description };
+    const detail = connectionFaults(connection, metadata).join(' ');
+    return detail === '' ? { id, description } : { id, description, detail };
 }

@@ -1,28 +1,29 @@
 import * as l10n from '@vscode/l10n';
-import type { Draft, DraftSection } from '../../core/inputs/draft.ts';
-import { sectionsOf } from '../../core/inputs/draft.ts';
-import type { DraftProblem } from '../../core/inputs/readDraft.ts';
-import type { Obstacle, FunctionType } from '../../core/function/functionFile.ts';
+import type { Connection } from '../../api/client.ts';
+import type { Obstacle } from '../../core/function/functionFile.ts';
 import type { ProviderUse } from '../../core/function/providerUse.ts';
 import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
-import type { Guard, InputSection, InputsForm, MenuItem, Notice, RunButton } from '../../protocol.ts';
+import type { Guard, InputsForm, MenuItem, Notice, RunButton } from '../../protocol.ts';
 import { callsGuard } from './callsGuard.ts';
+import { connectionFaults } from './connectionFaults.ts';
+import { inputSectionsOf, type SectionParts } from './inputSections.ts';
+import { problemsGuard, runAnywayLabel } from './problemsGuard.ts';
 
 /** What the form is made from. */
-export interface FormParts {
+export interface FormParts extends SectionParts {
     readonly functionKey: string;
     readonly name: string;
-    readonly type: FunctionType;
     readonly integration: string;
     readonly environment: { readonly name: string; readonly production: boolean };
-    readonly draft: Draft;
-    readonly problems: readonly DraftProblem[];
+    /** The form is of an earlier text, the last one without errors. */
+    readonly ofEarlierText: boolean;
     readonly obstacles: readonly Obstacle[];
     readonly providerUse: ProviderUse;
     /** A run is asked about first, since it writes. */
     readonly asksWrites: boolean;
     readonly keyRefused: boolean;
-    readonly connectionNote: string;
+    /** The draft's connection as it was last listed. */
+    readonly connection: Connection | undefined;
     readonly run: RunState | undefined;
     readonly listing: boolean;
     readonly editSequence: number;
@@ -46,9 +47,9 @@ export function inputsFormOf(parts: FormParts): Omit<InputsForm, 'version'> {
         type: parts.type,
         integration: parts.integration,
         environment: parts.environment,
-        connection: { id: draft.connection, note: parts.connectionNote },
+        connection: { id: draft.connection, note: parts.connection?.user ?? '', ...warningOf(parts.connection) },
         ...(notice === undefined ? {} : { notice }),
-        sections: sectionsOf(parts.type).map((id) => sectionOf(id, parts)),
+        sections: inputSectionsOf(parts),
         guard: guardOf(parts, running),
         ...(button === undefined ? {} : { run: button }),
         menu: menuOf(parts, running),
@@ -57,68 +58,9 @@ export function inputsFormOf(parts: FormParts): Omit<InputsForm, 'version'> {
     };
 }
 
-function sectionOf(id: DraftSection, { type, draft, problems }: FormParts): InputSection {
-    const text = draft[id];
-    const error = problems.find(({ section }) => section === id)?.message;
-    const description = descriptionOf(id, type);
-    return {
-        id,
-        title: titleOf(id),
-        ...(description === undefined ? {} : { description }),
-        text,
-        placeholder: placeholderOf(id),
-        ...(error === undefined ? {} : { error }),
-        summary: summaryOf(id, text),
-        openAtFirst: id === 'input' || (id === 'metadata' && type === 'sync') || (id !== 'lastSyncDate' && text !== ''),
-        singleLine: id === 'lastSyncDate',
-    };
-}
-
-/** What a section is called, in the view and among the inputs of a result. */
-export function titleOf(id: DraftSection): string {
-    switch (id) {
-        case 'input':
-            return l10n.t('Input');
-        case 'metadata':
-            return l10n.t('Metadata');
-        case 'checkpoint':
-            return l10n.t('Checkpoint');
-        case 'lastSyncDate':
-            return l10n.t('Legacy');
-    }
-}
-
-function descriptionOf(id: DraftSection, type: FunctionType): string | undefined {
-    switch (id) {
-        case 'input':
-            return undefined;
-        case 'metadata':
-            return type === 'sync'
-                ? l10n.t('Sent with this run only. The connection keeps its own metadata.')
-                : l10n.t('Stands in for the metadata of the connection, in this run only.');
-        case 'checkpoint':
-            return l10n.t('Where the last run stopped. Leave it empty for a first run.');
-        case 'lastSyncDate':
-            return l10n.t('Only for syncs without checkpoints.');
-    }
-}
-
-function placeholderOf(id: DraftSection): string {
-    switch (id) {
-        case 'input':
-            return '{ }';
-        case 'metadata':
-        case 'checkpoint':
-            return l10n.t('Not sent');
-        case 'lastSyncDate':
-            return 'YYYY-MM-DD';
-    }
-}
-
-function summaryOf(id: DraftSection, text: string): string {
-    const trimmed = text.trim().replace(/\s+/g, ' ');
-    if (trimmed === '') return id === 'input' ? l10n.t('empty') : l10n.t('not sent');
-    return trimmed.length > 60 ? `${trimmed.slice(0, 59)}…` : trimmed;
+function warningOf(connection: Connection | undefined): { readonly warning?: string } {
+    const faults = connection === undefined ? [] : connectionFaults(connection, undefined);
+    return faults.length === 0 ? {} : { warning: faults.join(' ') };
 }
 
 function noticeOf(obstacles: readonly Obstacle[], keyRefused: boolean, environment: string): Notice | undefined {
@@ -142,7 +84,7 @@ function noticeOf(obstacles: readonly Obstacle[], keyRefused: boolean, environme
 }
 
 function guardOf(
-    { problems, obstacles, environment, listing, providerUse, asksWrites }: FormParts,
+    { problems, obstacles, environment, listing, providerUse, asksWrites, ofEarlierText }: FormParts,
     running: RunState | undefined,
 ): Guard {
     if (running !== undefined) {
@@ -153,17 +95,11 @@ function guardOf(
         return { icon: 'info', text, links: [] };
     }
     if (obstacles.some(({ blocking }) => blocking)) return { icon: 'none', text: '', links: [] };
-    if (problems.length > 0) {
-        const links = problems.map(({ section }) => ({ label: titleOf(section), section }));
-        const text =
-            problems.length === 1
-                ? l10n.t('1 field is not right:')
-                : l10n.t('{0} fields are not right:', problems.length);
-        return { icon: 'error', text, links };
-    }
+    if (problems.length > 0) return problemsGuard(problems);
     if (obstacles.length > 0) {
         return { icon: 'info', text: l10n.t('Nango will most likely refuse to compile it.'), links: [] };
     }
+    if (ofEarlierText) return { icon: 'info', text: l10n.t('From the last version without errors.'), links: [] };
     if (listing) return { icon: 'loading', text: l10n.t('Loading connections…'), links: [] };
     return { ...callsGuard(providerUse, asksWrites, environment), links: [] };
 }
@@ -217,15 +153,9 @@ function menuOf({ problems, obstacles, run }: FormParts, running: RunState | und
     }
     return [
         item(l10n.t('Dry Run Without Compiling'), { intent: 'runWithoutCompiling' }),
-        ...(problems.length > 0
-            ? [item(l10n.t('Run Anyway (without {0})', titlesOf(problems)), { intent: 'runWithoutWrongFields' })]
-            : []),
+        ...(problems.length > 0 ? [item(runAnywayLabel(problems), { intent: 'runWithoutWrongFields' })] : []),
         item(l10n.t('Open Dry Run by ID…'), { intent: 'openDryRunById' }, true),
         ...(run?.dryRunId === undefined ? [] : [item(l10n.t('Copy Dry Run ID'), { intent: 'copyDryRunId' })]),
         item(l10n.t('Copy as curl'), { intent: 'copyAsCurl' }, true),
     ];
-}
-
-function titlesOf(problems: readonly DraftProblem[]): string {
-    return problems.map(({ section }) => titleOf(section)).join(', ');
 }

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { Draft } from '../../core/inputs/draft.ts';
+import { retyped } from '../../core/inputs/sectionDraft.ts';
 import type { InputSectionId, InputsForm, InputsIntent, InputsState } from '../../protocol.ts';
 import type { ActiveFunction } from '../authoring/activeFunction.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
@@ -74,9 +76,9 @@ export class InputsView implements vscode.WebviewViewProvider {
     }
 
     /** Sends the keyboard to a section that stops a run. */
-    goTo(section: InputSectionId): void {
+    goTo(section: InputSectionId, pointer: string): void {
         // The view remembers what it answered longer than this window lives: times never come again.
-        this.focus = { section, sequence: Date.now() };
+        this.focus = { section, pointer, sequence: Date.now() };
         this.push();
     }
 
@@ -149,9 +151,10 @@ export class InputsView implements vscode.WebviewViewProvider {
         // Before the draft: its text is then at least as new.
         const editSequence = this.editSequences.get(fn.key) ?? 0;
         const { environment } = await session.state();
-        const [{ readDraft }, state] = await Promise.all([
+        const [{ readDraft }, state, schemas] = await Promise.all([
             import('../../core/inputs/readDraft.ts'),
             import('./inputsState.ts'),
+            fn.schemas(),
         ]);
         const draft = await drafts.get(fn.key, environment.id);
         return state.inputsFormOf({
@@ -161,12 +164,14 @@ export class InputsView implements vscode.WebviewViewProvider {
             integration: fn.integration,
             environment: { name: environment.name, production: environment.production },
             draft,
-            problems: readDraft(fn.type, draft).problems,
+            ...readDraft(fn.type, draft, schemas),
+            schemas,
+            ofEarlierText: schemas.ofEarlierText,
             obstacles: fn.obstacles,
             providerUse: fn.providerUse,
             asksWrites: await this.parts.writeGuard.asks(fn, environment),
             keyRefused,
-            connectionNote: await connections.noteOf(fn.integration, draft.connection),
+            connection: await connections.known(fn.integration, draft.connection),
             run: store.latestOf(fn.key),
             listing: connections.listing,
             editSequence,
@@ -177,10 +182,23 @@ export class InputsView implements vscode.WebviewViewProvider {
 
     /** Intents are carried out in the order given; those that ask the person something don't hold up the rest. */
     private enqueue(intent: InputsIntent): void {
-        const edits = intent.intent === 'edit';
+        const edits = intent.intent === 'edit' || intent.intent === 'editField' || intent.intent === 'undoToLastValid';
         const turn = this.edits.then(() => this.carryOut(intent));
         if (edits) this.edits = turn.catch(() => undefined);
         turn.catch((error: unknown) => this.parts.report.show(error));
+    }
+
+    /** Carries out an edit on the draft as it is by then. */
+    private async change(
+        { functionKey, sequence }: { readonly functionKey: string; readonly sequence: number },
+        edit: (draft: Draft) => Partial<Draft>,
+    ): Promise<void> {
+        const { environment } = await this.parts.session.state();
+        await this.parts.drafts.change(functionKey, environment.id, edit);
+        // After the draft: a state with this sequence must hold this edit.
+        const before = this.editSequences.get(functionKey) ?? 0;
+        this.editSequences.set(functionKey, Math.max(before, sequence));
+        this.push();
     }
 
     private async carryOut(intent: InputsIntent): Promise<void> {
@@ -192,15 +210,26 @@ export class InputsView implements vscode.WebviewViewProvider {
             case 'ready':
                 this.push();
                 break;
-            case 'edit': {
-                const { environment } = await session.state();
-                await drafts.change(intent.functionKey, environment.id, { [intent.section]: intent.text });
-                // After the draft: a state with this sequence must hold this text.
-                const before = this.editSequences.get(intent.functionKey) ?? 0;
-                this.editSequences.set(intent.functionKey, Math.max(before, intent.sequence));
-                this.push();
+            case 'edit':
+                await this.change(intent, (draft) => retyped(draft, intent.section, intent.text));
+                break;
+            case 'editField': {
+                const { fieldEdited } = await import('../../core/inputs/fieldEdited.ts');
+                const schemas = await active.value?.schemas();
+                await this.change(intent, (draft) => fieldEdited(draft, intent.section, intent.edit, schemas));
                 break;
             }
+            case 'undoToLastValid': {
+                const { backToLastValid } = await import('../../core/inputs/sectionDraft.ts');
+                const { environment } = await session.state();
+                if (active.value !== undefined)
+                    await drafts.change(active.value.key, environment.id, (draft) =>
+                        backToLastValid(draft, intent.section),
+                    );
+                break;
+            }
+            case 'editAsJson':
+                break;
             case 'run':
                 await run(commands.dryRun, uri);
                 break;

@@ -17,7 +17,8 @@ export async function pickIntegration(
         placeholder: l10n.t('Search integrations, or type an id'),
         useTyped: (typed) => l10n.t('Use "{0}"', typed),
         first: last,
-        find: async (_text, signal) => {
+        searches: 'here',
+        find: async (_text, _page, signal) => {
             try {
                 // The API lists all at once; VS Code filters.
                 listed ??= api.listIntegrations(signal);
@@ -25,12 +26,12 @@ export async function pickIntegration(
                     id,
                     description: displayName === id ? provider : `${displayName} · ${provider}`,
                 }));
-                return { items, note: items.length === 0 ? l10n.t('No integration found') : '' };
+                return { items, note: items.length === 0 ? l10n.t('No integration found') : '', more: false };
             } catch (error) {
                 listed = undefined;
                 const failure = failureOf(error);
                 const why = session.parts.mask.apply(failureSentence(failure));
-                return { items: [], note: failure.kind === 'cancelled' ? '' : why };
+                return { items: [], note: failure.kind === 'cancelled' ? '' : why, more: false };
             }
         },
     });

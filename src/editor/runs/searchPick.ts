@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 
 /** One thing to choose. */
@@ -5,6 +6,14 @@ export interface SearchItem {
     readonly id: string;
     readonly description: string;
     readonly detail?: string;
+}
+
+/** A page of what was found; `note` is shown as a row of its own, choosing it does nothing. */
+export interface SearchPage {
+    readonly items: readonly SearchItem[];
+    readonly note: string;
+    /** There may be another page. */
+    readonly more: boolean;
 }
 
 /** What to search and how to say it. */
@@ -15,11 +24,10 @@ export interface SearchPick {
     readonly useTyped: (typed: string) => string;
     /** Stands first; empty for none. */
     readonly first: string;
-    /** Finds items on the server; `note` is shown as a row of its own; choosing it does nothing. */
-    readonly find: (
-        text: string,
-        signal: AbortSignal,
-    ) => Promise<{ readonly items: readonly SearchItem[]; readonly note: string }>;
+    /** Whether the server searches, or VS Code in what it was given. */
+    readonly searches: 'server' | 'here';
+    /** Finds items on the server. Pages count from 0. */
+    readonly find: (text: string, page: number, signal: AbortSignal) => Promise<SearchPage>;
 }
 
 /** Searching waits until typing has paused for so long. Milliseconds. */
@@ -27,41 +35,44 @@ const pauseMs = 250;
 
 interface Row extends vscode.QuickPickItem {
     readonly id?: string;
+    readonly loadsMore?: boolean;
 }
 
-/** A quick pick over a list that lives on the server, with free entry. The id chosen; undefined when closed. */
-export function searchPick({ title, placeholder, useTyped, first, find }: SearchPick): Promise<string | undefined> {
+/** What is known of the list so far. */
+interface Found extends SearchPage {
+    /** What was searched for. */
+    readonly text: string;
+    readonly page: number;
+}
+
+const nothing: Found = { items: [], note: '', more: false, text: '', page: 0 };
+
+/** A quick pick over a list that lives on the server, page by page, with free entry. The id chosen; undefined when closed. */
+export function searchPick(options: SearchPick): Promise<string | undefined> {
     const pick = vscode.window.createQuickPick<Row>();
-    pick.title = title;
-    pick.placeholder = placeholder;
+    pick.title = options.title;
+    pick.placeholder = options.placeholder;
     pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    // Rows that come while one looks must not take the place of the row one is at.
+    pick.keepScrollPosition = true;
     let searching = new AbortController();
     let timer: NodeJS.Timeout | undefined;
-    let found: readonly SearchItem[] = [];
-    let note = '';
+    let found = nothing;
 
     const render = (): void => {
-        const typed = pick.value.trim();
-        const known = found.some(({ id }) => id === typed);
-        const ordered = [...found].sort((a, b) => Number(b.id === first) - Number(a.id === first));
-        const rows: Row[] = ordered.map(({ id, description, detail }) =>
-            detail === undefined ? { label: id, description, id } : { label: id, description, detail, id },
-        );
-        if (first !== '' && typed === '' && !found.some(({ id }) => id === first))
-            rows.unshift({ label: first, id: first });
-        if (typed !== '' && !known) rows.push({ label: useTyped(typed), id: typed, alwaysShow: true });
-        if (note !== '') rows.push({ label: note, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true });
-        pick.items = rows;
+        pick.items = rowsOf(options, found, pick.value.trim());
     };
-    const search = async (): Promise<void> => {
+    const search = async (page: number): Promise<void> => {
         searching.abort();
         searching = new AbortController();
         const { signal } = searching;
+        const text = pick.value.trim();
         pick.busy = true;
-        const answer = await find(pick.value.trim(), signal);
+        const answer = await options.find(text, page, signal);
         if (signal.aborted) return;
-        found = answer.items;
-        note = answer.note;
+        const before = page === 0 ? [] : found.items;
+        found = { ...answer, items: [...before, ...answer.items], text, page };
         pick.busy = false;
         render();
     };
@@ -70,10 +81,14 @@ export function searchPick({ title, placeholder, useTyped, first, find }: Search
         pick.onDidChangeValue(() => {
             render();
             clearTimeout(timer);
-            timer = setTimeout(() => void search(), pauseMs);
+            timer = setTimeout(() => void search(0), pauseMs);
         });
         pick.onDidAccept(() => {
             const [selected] = pick.selectedItems;
+            if (selected?.loadsMore === true) {
+                void search(found.page + 1);
+                return;
+            }
             const id = selected === undefined ? pick.value.trim() : selected.id;
             if (id === undefined || id === '') return;
             resolve(id);
@@ -87,6 +102,29 @@ export function searchPick({ title, placeholder, useTyped, first, find }: Search
         });
         render();
         pick.show();
-        void search();
+        void search(0);
     });
+}
+
+function rowsOf({ first, useTyped, searches }: SearchPick, found: Found, typed: string): Row[] {
+    const { items, note, more } = found;
+    // What the server found, it may have found by something that the row does not show.
+    const alwaysShow = searches === 'server' && typed !== '' && found.text === typed;
+    const ordered = [...items].sort((a, b) => Number(b.id === first) - Number(a.id === first));
+    const rows: Row[] = ordered.map(({ id, description, detail }) => ({
+        label: id,
+        description,
+        id,
+        alwaysShow,
+        ...(detail === undefined ? {} : { detail }),
+    }));
+    if (first !== '' && typed === '' && !items.some(({ id }) => id === first))
+        rows.unshift({ label: first, id: first });
+    if (more)
+        rows.push({ label: l10n.t('More…'), iconPath: new vscode.ThemeIcon('ellipsis'), loadsMore: true, alwaysShow });
+    if (typed !== '' && !items.some(({ id }) => id === typed)) {
+        rows.push({ label: useTyped(typed), id: typed, alwaysShow: true });
+    }
+    if (note !== '') rows.push({ label: note, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true });
+    return rows;
 }

@@ -17,6 +17,13 @@ const chosen = ({ id, note }: InputsForm['connection']): TemplateResult =>
               >${note ? html` <span class="muted ellipsis">${note}</span>` : nothing}`
         : html`<span class="ellipsis unset">${note || l10n.t('Choose a connection')}</span>`;
 
+const warning = ({ warning }: InputsForm['connection']): TemplateResult | typeof nothing =>
+    warning
+        ? html`<div class="field-error caution" id="warning-connection">
+              ${icon('warning', 'warn')}<span>${warning}</span>
+          </div>`
+        : nothing;
+
 /** The button that opens the list of connections, with its refresh. */
 export const connection = ({ connection }: InputsForm, { post }: FormActions): TemplateResult =>
     html`<div class="group">
@@ -29,12 +36,12 @@ export const connection = ({ connection }: InputsForm, { post }: FormActions): T
                 aria-haspopup="dialog"
                 aria-label=${name(connection)}
                 title=${name(connection)}
-                aria-describedby=${connection.error ? 'error-connection' : nothing}
+                aria-describedby=${connection.error ? 'error-connection' : connection.warning ? 'warning-connection' : nothing}
                 @click=${() => post({ intent: 'chooseConnection' })}
             >
                 ${chosen(connection)}${icon('chevron-down')}
             </button>
             ${iconButton('refresh', l10n.t('Refresh connections'), () => post({ intent: 'refreshConnections' }))}
-            ${connection.error ? fieldError('connection', connection.error) : nothing}
+            ${connection.error ? fieldError('connection', connection.error) : warning(connection)}
         </div>
     </div>`;

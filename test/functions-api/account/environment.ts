@@ -17,6 +17,9 @@ export interface Connection {
     readonly metadata: Readonly<Record<string, unknown>>;
     readonly credentials: Readonly<Record<string, string>>;
     readonly created_at: string;
+    /** What the platform has found wrong with it; nothing for most. */
+    readonly errors?: readonly { readonly type: string; readonly log_id: string }[];
+    readonly end_user?: { readonly id: string; readonly display_name: string | null; readonly email: string | null };
 }
 
 /** A connection that has been numbered. */

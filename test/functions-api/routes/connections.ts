@@ -69,14 +69,14 @@ function brief(connection: StoredConnection): Record<string, unknown> {
 }
 
 function described(connection: StoredConnection): Record<string, unknown> {
-    const { id, connection_id, provider_config_key, provider, metadata } = connection;
+    const { id, connection_id, provider_config_key, provider, metadata, errors = [], end_user = null } = connection;
     return {
         id,
         connection_id,
         provider_config_key,
         provider,
-        errors: [],
-        end_user: null,
+        errors,
+        end_user,
         tags: {},
         metadata,
     };

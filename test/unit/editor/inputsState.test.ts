@@ -16,7 +16,7 @@ const parts: FormParts = {
     providerUse: { writes: [], reads: false, unsure: false },
     asksWrites: false,
     keyRefused: false,
-    connectionNote: '',
+    connection: undefined,
     run: undefined,
     listing: false,
     editSequence: 0,
@@ -71,7 +71,10 @@ describe('inputsFormOf', () => {
     });
 
     it('links the guard to the fields that stop the run, and offers to run without them', () => {
-        const form = inputsFormOf({ ...parts, problems: [{ section: 'input', message: 'Wrong.' }] });
+        const form = inputsFormOf({
+            ...parts,
+            problems: [{ section: 'input', pointer: '', path: '', message: 'Wrong.' }],
+        });
         assert.deepEqual(form.guard.links, [{ label: 'Input', section: 'input' }]);
         assert.equal(form.sections[0]?.error, 'Wrong.');
         assert.ok(form.menu.some(({ intent }) => intent.intent === 'runWithoutWrongFields'));
@@ -132,5 +135,15 @@ describe('inputsFormOf', () => {
         const unknown = 'A dry run stores nothing in Nango, but its calls to the provider are real.';
         assert.deepEqual(guard({ providerUse: { writes: [], reads: true, unsure: true } }), ['info', unknown]);
         assert.deepEqual(guard({ environment: prod }), ['warning', unknown]);
+    });
+
+    it('says what speaks against the connection, as far as it was listed', () => {
+        const connection = { id: 'demo-conn', provider: 'github', user: 'Ana', errors: ['auth', 'auth', 'sync'] };
+        assert.deepEqual(inputsFormOf({ ...parts, connection }).connection, {
+            id: 'demo-conn',
+            note: 'Ana',
+            warning: 'Nango reports errors for this connection: auth, sync.',
+        });
+        assert.deepEqual(inputsFormOf(parts).connection, { id: 'demo-conn', note: '' });
     });
 });

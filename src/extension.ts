@@ -8,6 +8,11 @@ import { Functions } from './editor/authoring/functionAtHand.ts';
 import { FunctionLenses } from './editor/authoring/functionLenses.ts';
 import { FunctionMoves } from './editor/authoring/functionMoves.ts';
 import { FunctionReader } from './editor/authoring/functionReader.ts';
+import { CaseFileProblems } from './editor/cases/caseFileProblems.ts';
+import { CaseFiles } from './editor/cases/caseFiles.ts';
+import { Cases } from './editor/cases/cases.ts';
+import { registerCaseCommands } from './editor/cases/commands/caseCommands.ts';
+import { CaseTests } from './editor/cases/explorer/caseTests.ts';
 import { commands } from './editor/ids.ts';
 import { useStringsOf } from './editor/strings.ts';
 import { Log } from './editor/log.ts';
@@ -81,6 +86,22 @@ export function activate(context: vscode.ExtensionContext): void {
         report,
     });
     const resultView = new ResultView({ extensionUri, session, store, outcomes, documents, log, report });
+    const caseFiles = new CaseFiles();
+    const cases = new Cases(workspaceState, caseFiles, mask);
+    const caseParts = {
+        cases,
+        functions,
+        active,
+        session,
+        drafts,
+        dryRuns,
+        store,
+        outcomes,
+        resultView,
+        writeGuard,
+        log,
+    };
+    const tests = new CaseTests(caseParts);
     const deployments = new Deployments({ session, problems, compiles, documents, report, log });
 
     subscriptions.push(
@@ -96,7 +117,7 @@ export function activate(context: vscode.ExtensionContext): void {
         moves,
         moves.onDidMove((rekey) => {
             // Its runs last: once they are seen under the new name, the inputs are there too.
-            Promise.all([drafts.rekey(rekey), functions.rekey(rekey), writeGuard.rekey(rekey)])
+            Promise.all([drafts.rekey(rekey), functions.rekey(rekey), writeGuard.rekey(rekey), cases.rekey(rekey)])
                 .then(() => store.rekey(rekey))
                 .catch((error: unknown) => log.error(error));
         }),
@@ -108,8 +129,13 @@ export function activate(context: vscode.ExtensionContext): void {
         dryRuns,
         inputsView,
         resultView,
+        caseFiles,
+        new CaseFileProblems(caseFiles, log),
+        cases,
+        tests,
+        registerCaseCommands({ ...caseParts, tests, inputsView, report }),
         deployments,
-        new FunctionLenses({ functions, compiles, store, outcomes, session }),
+        new FunctionLenses({ functions, compiles, store, outcomes, session, cases }),
         new RunNews({ store, outcomes, resultView }),
         new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),
         registerSessionCommands(session, report),

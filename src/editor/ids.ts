@@ -3,6 +3,7 @@ export const commands = {
     addApiKey: 'nango.addApiKey',
     addEnvironment: 'nango.addEnvironment',
     checkApiKey: 'nango.checkApiKey',
+    chooseCase: 'nango.chooseCase',
     chooseConnection: 'nango.chooseConnection',
     chooseIntegration: 'nango.chooseIntegration',
     clearApiKey: 'nango.clearApiKey',
@@ -10,15 +11,23 @@ export const commands = {
     copyAsCurl: 'nango.copyAsCurl',
     copyDryRunId: 'nango.copyDryRunId',
     copyRunAsCurl: 'nango.copyRunAsCurl',
+    deleteCase: 'nango.deleteCase',
     deploy: 'nango.deploy',
     dryRun: 'nango.dryRun',
+    duplicateCase: 'nango.duplicateCase',
+    expectThisResult: 'nango.expectThisResult',
     importApiKey: 'nango.importApiKey',
+    keepCasesInFile: 'nango.keepCasesInFile',
     openDryRunById: 'nango.openDryRunById',
     openResultDocument: 'nango.openResultDocument',
     refreshConnections: 'nango.refreshConnections',
     removeEnvironment: 'nango.removeEnvironment',
+    renameCase: 'nango.renameCase',
     renameEnvironment: 'nango.renameEnvironment',
     runAgain: 'nango.runAgain',
+    runAllCases: 'nango.runAllCases',
+    runCase: 'nango.runCase',
+    saveCase: 'nango.saveCase',
     showCompilerOutput: 'nango.showCompilerOutput',
     showLog: 'nango.showLog',
     showMenu: 'nango.showMenu',
@@ -26,12 +35,16 @@ export const commands = {
     stopWatching: 'nango.stopWatching',
     switchEnvironment: 'nango.switchEnvironment',
     tryNow: 'nango.tryNow',
+    updateCase: 'nango.updateCase',
     useTheseInputs: 'nango.useTheseInputs',
     watchAgain: 'nango.watchAgain',
 } as const;
 
 /** Views, as the manifest spells them. */
 export const views = { inputs: 'nango.inputs', result: 'nango.result' } as const;
+
+/** The Test Explorer's controller of cases. */
+export const caseTests = 'nangoCases';
 
 /** Context keys for `when` clauses. */
 export const contexts = {

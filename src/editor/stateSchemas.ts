@@ -13,6 +13,7 @@ export const storedKey = z.object({ version: z.literal(1), origin: z.string(), k
 const aside = z.object({
     unread: z.record(z.string(), z.string()),
     unions: z.record(z.string(), z.object({ chosen: z.number(), kept: z.record(z.string(), z.string()) })),
+    lastValid: z.string().exactOptional(),
 });
 
 export const drafts = z.record(

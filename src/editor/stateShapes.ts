@@ -1,3 +1,4 @@
+import type { FunctionCase } from '../core/cases/functionCase.ts';
 import type { Draft } from '../core/inputs/draft.ts';
 import type { RunState } from '../core/run/runState.ts';
 import type { Environment } from './session/environment.ts';
@@ -51,6 +52,22 @@ export const unaskedWritesShape: StateShape<readonly string[]> = {
     version: 1,
     initial: [],
     read: async (stored) => (await import('./stateSchemas.ts')).texts.safeParse(stored).data,
+};
+
+/** Cases by function, but for those that are kept in files. */
+export const casesShape: StateShape<Readonly<Record<string, readonly FunctionCase[]>>> = {
+    key: 'nango.cases',
+    version: 1,
+    initial: {},
+    read: async (stored) => (await import('./cases/storedCases.ts')).storedCases.safeParse(stored).data,
+};
+
+/** The case that the form of a function was filled with last, by name. */
+export const chosenCasesShape: StateShape<Readonly<Record<string, string>>> = {
+    key: 'nango.chosenCases',
+    version: 1,
+    initial: {},
+    read: async (stored) => (await import('./stateSchemas.ts')).names.safeParse(stored).data,
 };
 
 /** Things said once. */

@@ -37,9 +37,12 @@ describe('The house', () => {
         assert.deepEqual(holding(/retainContextWhenHidden/), []);
     });
 
-    it('has one log channel and one set of diagnostics', () => {
+    it('has one log channel, and one writer of diagnostics for each kind of file', () => {
         assert.equal(holding(/createOutputChannel\(/).length, 1);
-        assert.equal(holding(/createDiagnosticCollection\(/).length, 1);
+        assert.deepEqual(holding(/createDiagnosticCollection\(/).toSorted(), [
+            'src/editor/authoring/compileProblems.ts',
+            'src/editor/cases/caseFileProblems.ts',
+        ]);
     });
 
     it('spells ids in one place', () => {

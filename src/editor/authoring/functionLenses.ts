@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
 import { clockTime, duration } from '../../core/text/duration.ts';
+import type { Cases } from '../cases/cases.ts';
 import { commands } from '../ids.ts';
 import type { Outcomes } from '../runs/outcomes.ts';
 import type { RunStore } from '../runs/runStore.ts';
@@ -20,6 +21,7 @@ export interface LensParts {
     readonly store: RunStore;
     readonly outcomes: Outcomes;
     readonly session: Session;
+    readonly cases: Cases;
 }
 
 interface Lens {
@@ -47,6 +49,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             parts.functions.onDidChange(refresh),
             parts.compiles.onDidChange(refresh),
             parts.session.onDidChange(refresh),
+            parts.cases.onDidChange(refresh),
             parts.store.onDidChange((run) => this.runChanged(run)),
             vscode.workspace.onDidChangeConfiguration((event) => {
                 if (event.affectsConfiguration('nango.codeLens')) refresh();
@@ -102,6 +105,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
         }
         const lenses: Lens[] = [
             { title: `$(play)\u00a0${l10n.t('Dry Run')}`, command: commands.dryRun },
+            ...(await this.caseLenses(fn)),
             compile,
             { title: l10n.t('Deploy'), command: commands.deploy },
         ];
@@ -114,6 +118,11 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             });
         }
         return lenses;
+    }
+
+    private async caseLenses({ key }: FunctionAtHand): Promise<readonly Lens[]> {
+        const { cases } = await this.parts.cases.of(key);
+        return cases.length === 0 ? [] : [{ title: l10n.t('Dry Run · case…'), command: commands.runCase }];
     }
 
     private compileLens(fn: FunctionAtHand): Lens {

@@ -64,7 +64,7 @@ export class Person {
             this.#replace(name, (text: string, ...rest: readonly unknown[]) => this.#message(text, rest));
         this.#replace('showInputBox', (options: vscode.InputBoxOptions) => this.#input(options));
         this.#replace('showQuickPick', (items: unknown, options: vscode.QuickPickOptions) =>
-            this.#pick(items, options.title ?? ''),
+            this.#pick(items, options.title ?? '', options.canPickMany === true),
         );
     }
 
@@ -110,7 +110,7 @@ export class Person {
         }
     }
 
-    async #pick(given: unknown, title: string): Promise<unknown> {
+    async #pick(given: unknown, title: string, many: boolean): Promise<unknown> {
         const items: unknown = await given;
         assert(Array.isArray(items));
         const rows = items.map((item: unknown) => ({ item, label: labelOf(item) }));
@@ -119,7 +119,8 @@ export class Person {
         this.offered.set(title, labels);
         const answer = this.#answerTo(title);
         assert(answer === undefined || labels.includes(answer), `"${title}" offers ${labels.join(', ')}`);
-        return rows.find(({ label }) => label === answer)?.item;
+        const picked = rows.find(({ label }) => label === answer)?.item;
+        return many && picked !== undefined ? [picked] : picked;
     }
 
     #answerTo(question: string): string | undefined {

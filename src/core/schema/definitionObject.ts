@@ -3,13 +3,13 @@ import { createCallsOf } from '../function/createCall.ts';
 import type { CreateCall } from '../function/createCall.ts';
 import { defaultExportsOf, variableHolding } from '../function/exports.ts';
 import type { ModuleReference } from '../syntax/moduleReferences.ts';
-import { unwrapped } from '../syntax/nodes.ts';
+import { nextPart, unwrapped } from '../syntax/nodes.ts';
 import type { SourceTree } from '../syntax/sourceTree.ts';
 import { hasError } from './static/definitions.ts';
 
 /** What is given to the create call that counts: the exported one, else the first action or sync. */
 export function definitionOfFunction(tree: SourceTree, references: readonly ModuleReference[]): SyntaxNode | undefined {
-    const calls = createCallsOf(tree, references).filter(({ argument }) => argument);
+    const calls = callsIn(tree, references);
     const runnable = calls.filter(({ type }) => type === 'action' || type === 'sync');
     const candidates = runnable.length > 0 ? runnable : calls;
     const call = candidates.length > 1 ? (exportedOf(tree, candidates) ?? candidates[0]) : candidates[0];
@@ -33,6 +33,14 @@ function inItsPiece(tree: SourceTree, references: readonly ModuleReference[], ca
         return call;
     }
     const piece = tree.pieces.find(({ from, to }) => from <= call.node.from && call.node.from < to);
-    const alone = piece && createCallsOf({ ...tree, root: piece, broken: false, pieces: [] }, references);
-    return alone?.find(({ node, argument }) => node.from === call.node.from && argument) ?? call;
+    const alone = piece && callsIn({ ...tree, root: piece, broken: false, pieces: [] }, references);
+    return alone?.find(({ node }) => node.from === call.node.from) ?? call;
+}
+
+/** The calls that are given something. */
+function callsIn(tree: SourceTree, references: readonly ModuleReference[]): (CreateCall & { argument: SyntaxNode })[] {
+    return createCallsOf(tree, references).flatMap((call) => {
+        const given = call.argument && /Comment$/.test(call.argument.name) ? nextPart(call.argument) : call.argument;
+        return given && given.name !== ')' && !given.type.isError ? [{ ...call, argument: given }] : [];
+    });
 }

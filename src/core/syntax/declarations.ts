@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, childrenOf, nodesOfKind } from './nodes.ts';
+import { childOf, childrenOf, nextPart, nodesOfKind } from './nodes.ts';
 
 /** The definition that a name refers to where it stands: the nearest one in the scopes around it. */
 export function declarationOf(source: string, reference: SyntaxNode): SyntaxNode | undefined {
@@ -20,8 +20,8 @@ export function initializerOf(definition: SyntaxNode): SyntaxNode | undefined {
     }
     for (let next = definition.nextSibling; next && next.name !== ','; next = next.nextSibling) {
         if (next.name === 'Equals') {
-            const value = next.nextSibling;
-            return value === null || value.type.isError ? undefined : value;
+            const value = nextPart(next);
+            return value?.type.isError ? undefined : value;
         }
     }
     return undefined;

@@ -9,6 +9,24 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
     return children;
 }
 
+/** The node's direct children in order, comments left out. */
+export function partsOf(node: SyntaxNode): SyntaxNode[] {
+    return childrenOf(node).filter((child) => !isComment(child));
+}
+
+/** The node behind this one, comments passed by. */
+export function nextPart(node: SyntaxNode): SyntaxNode | undefined {
+    let next = node.nextSibling;
+    while (next && isComment(next)) {
+        next = next.nextSibling;
+    }
+    return next ?? undefined;
+}
+
+function isComment({ name }: SyntaxNode): boolean {
+    return name === 'LineComment' || name === 'BlockComment';
+}
+
 /** The first direct child of one of these kinds. */
 export function childOf(node: SyntaxNode, ...kinds: readonly string[]): SyntaxNode | undefined {
     for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -60,7 +78,7 @@ export function unwrapped(node: SyntaxNode): SyntaxNode {
 function wrappedIn(node: SyntaxNode): SyntaxNode | undefined {
     switch (node.name) {
         case 'ParenthesizedExpression':
-            return childrenOf(node).find((child) => child.name !== '(' && child.name !== ')' && !child.type.isError);
+            return partsOf(node).find((child) => child.name !== '(' && child.name !== ')' && !child.type.isError);
         case 'PostfixExpression':
             return childOf(node, 'LogicOp') ? (node.firstChild ?? undefined) : undefined;
         case 'BinaryExpression':

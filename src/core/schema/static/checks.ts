@@ -8,8 +8,16 @@ import { jsonOf } from './jsonOf.ts';
 import { checkedRegExp } from './literals.ts';
 import type { Addition, Value } from './value.ts';
 
-/** What the check of this name adds to a schema; undefined where there is no such check. */
-export function checkAddition(name: string, values: readonly Value[], offset: number): Addition | undefined {
+/**
+ * What the check of this name adds to a schema; undefined where there is no such check. `written` is what it is called
+ * in the text: `min` may be a length or a value.
+ */
+export function checkAddition(
+    name: string,
+    values: readonly Value[],
+    offset: number,
+    written = name,
+): Addition | undefined {
     const [first] = values;
     const fixed = fixedChecks.get(name);
     if (fixed) {
@@ -18,7 +26,7 @@ export function checkAddition(name: string, values: readonly Value[], offset: nu
     const bound = bounds.get(name);
     if (bound) {
         const value = numberOf(first);
-        return value === undefined ? gap(name, first, offset) : { checks: [{ check: bound, value }] };
+        return value === undefined ? gap(written, first, offset) : { checks: [{ check: bound, value }] };
     }
     if (overwrites.has(name)) {
         return { checks: [{ check: 'custom' }], notes: [lenientNote(name, offset)] };

@@ -100,7 +100,7 @@ export class Definitions {
                 return mutatingMethods.has(name) ? rootsOf(target?.firstChild) : [];
             }
             case 'UnaryExpression':
-                return target?.name === 'delete' || target?.name === 'ArithOp' ? rootsOf(target.nextSibling) : [];
+                return target && /^(?:delete|\+\+|--)$/.test(this.#text(target)) ? rootsOf(target.nextSibling) : [];
             case 'PostfixExpression':
                 return target?.nextSibling?.name === 'ArithOp' ? rootsOf(target) : [];
             default:

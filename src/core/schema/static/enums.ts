@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, childrenOf } from '../../syntax/nodes.ts';
+import { childOf, nextPart, partsOf } from '../../syntax/nodes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
 import { unescaped } from './literals.ts';
@@ -13,7 +13,7 @@ export function enumOf(evaluator: Evaluator, declaration: SyntaxNode, frame: Fra
     const members: [string, Value][] = [];
     const names: [string, Value][] = [];
     let next: number | undefined = 0;
-    for (const name of body ? childrenOf(body) : []) {
+    for (const name of body ? partsOf(body) : []) {
         if (name.type.isError) {
             return unknown(name.from, l10n.t('Not written to its end.'), true);
         }
@@ -25,7 +25,8 @@ export function enumOf(evaluator: Evaluator, declaration: SyntaxNode, frame: Fra
         }
         const text = evaluator.text(name);
         const key = name.name === 'String' ? unescaped(text.slice(1, -1)) : text;
-        const given = name.nextSibling?.name === 'Equals' ? name.nextSibling.nextSibling : undefined;
+        const equals = nextPart(name);
+        const given = equals?.name === 'Equals' ? nextPart(equals) : undefined;
         const value: Value = given ? evaluator.valueOf(given, frame) : data(next);
         if (value.kind !== 'data' || value.data === undefined) {
             return value.kind === 'unknown'

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
 import { initializerOf } from '../../syntax/declarations.ts';
 import type { ModuleReference } from '../../syntax/moduleReferences.ts';
-import { ancestorOf, childOf, childrenOf, unwrapped } from '../../syntax/nodes.ts';
+import { ancestorOf, childOf, partsOf, unwrapped } from '../../syntax/nodes.ts';
 import type { SourceTree } from '../../syntax/sourceTree.ts';
 import { callMethod, memberOf } from './members.ts';
 import { callGlobal, isGlobal } from './globals.ts';
@@ -248,11 +248,11 @@ export class Evaluator {
     #template(node: SyntaxNode, frame: Frame | undefined): Value {
         let text = '';
         let from = node.from + 1;
-        for (const part of childrenOf(node)) {
+        for (const part of partsOf(node)) {
             if (part.name !== 'Interpolation') {
                 continue;
             }
-            const expression = childrenOf(part).find(({ name }) => !name.startsWith('Interpolation'));
+            const expression = partsOf(part).find(({ name }) => !name.startsWith('Interpolation'));
             const value = expression && this.valueOf(expression, frame);
             if (value?.kind !== 'data') {
                 return value?.kind === 'unknown' ? value : this.#atRunTime(part);
@@ -264,7 +264,7 @@ export class Evaluator {
     }
 
     #member(node: SyntaxNode, frame: Frame | undefined): Value {
-        const [object] = childrenOf(node);
+        const [object] = partsOf(node);
         const name = node.lastChild;
         if (!object || !name) {
             return this.#atRunTime(node);
@@ -282,7 +282,7 @@ export class Evaluator {
     }
 
     #callExpression(node: SyntaxNode, frame: Frame | undefined): Value {
-        const callee = childrenOf(node).find(({ name }) => name !== 'new');
+        const callee = partsOf(node).find(({ name }) => name !== 'new');
         const fn = callee && this.valueOf(callee, frame);
         const values = this.valuesOf(childOf(node, 'ArgList'), frame);
         if (!fn || !values) {
@@ -313,9 +313,9 @@ export class Evaluator {
 
     /** Only bodies that run straight to their `return` are followed. */
     #returned(body: SyntaxNode, frame: Frame, offset: number): Value {
-        for (const statement of childrenOf(body)) {
+        for (const statement of partsOf(body)) {
             if (statement.name === 'ReturnStatement') {
-                const value = childrenOf(statement).find(({ name }) => name !== 'return' && name !== ';');
+                const value = partsOf(statement).find(({ name }) => name !== 'return' && name !== ';');
                 return value ? this.valueOf(value, frame) : data(undefined);
             }
             if (!harmlessStatements.has(statement.name)) {
@@ -344,7 +344,5 @@ const harmlessStatements: ReadonlySet<string> = new Set([
 
 /** The expressions of a list, spread marks included, brackets, commas and comments left out. */
 function expressionsIn(list: SyntaxNode): SyntaxNode[] {
-    return childrenOf(list).filter(
-        ({ name, type }) => !/^[()[\]{},]$|^(?:Line|Block)Comment$|^LogicOp$/.test(name) && !type.isError,
-    );
+    return partsOf(list).filter(({ name, type }) => !/^[()[\]{},]$|^LogicOp$/.test(name) && !type.isError);
 }

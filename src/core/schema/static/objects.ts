@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, childrenOf } from '../../syntax/nodes.ts';
+import { childOf, nextPart, partsOf } from '../../syntax/nodes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
 import { unescaped } from './literals.ts';
@@ -12,7 +12,7 @@ import type { RecordValue, UnknownValue, Value } from './value.ts';
 export function objectOf(evaluator: Evaluator, node: SyntaxNode, frame: Frame | undefined): RecordValue {
     const entries = new Map<string, () => Value>();
     let open: UnknownValue | undefined;
-    for (const property of childrenOf(node)) {
+    for (const property of partsOf(node)) {
         if (property.name !== 'Property') {
             continue;
         }
@@ -46,7 +46,7 @@ export function objectOf(evaluator: Evaluator, node: SyntaxNode, frame: Frame | 
 }
 
 function spreadOf(evaluator: Evaluator, property: SyntaxNode, frame: Frame | undefined): RecordValue | UnknownValue {
-    const expression = childrenOf(property).find(({ name, type }) => name !== 'Spread' && !type.isError);
+    const expression = partsOf(property).find(({ name, type }) => name !== 'Spread' && !type.isError);
     const value = expression && evaluator.valueOf(expression, frame);
     switch (value?.kind) {
         case 'record':
@@ -62,7 +62,8 @@ function spreadOf(evaluator: Evaluator, property: SyntaxNode, frame: Frame | und
 function keyOf(evaluator: Evaluator, property: SyntaxNode, frame: Frame | undefined): string | UnknownValue {
     const name = childOf(property, 'PropertyDefinition', 'String', 'Number', '[');
     if (name?.name === '[') {
-        const value = name.nextSibling && evaluator.valueOf(name.nextSibling, frame);
+        const expression = nextPart(name);
+        const value = expression && evaluator.valueOf(expression, frame);
         if (value?.kind === 'data' && value.data !== undefined) {
             return String(value.data);
         }
@@ -92,7 +93,7 @@ function valueOfProperty(evaluator: Evaluator, property: SyntaxNode, frame: Fram
         const shorthand = childOf(property, 'PropertyDefinition');
         return shorthand ? evaluator.variable(shorthand, frame) : unfinished(property);
     }
-    const value = childrenOf(property).find(({ from, name }) => from >= colon.to && !name.endsWith('Comment'));
+    const value = nextPart(colon);
     return value && !value.type.isError ? evaluator.valueOf(value, frame) : unfinished(property);
 }
 

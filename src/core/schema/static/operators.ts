@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
-import { childrenOf } from '../../syntax/nodes.ts';
+import { partsOf } from '../../syntax/nodes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
 import { data, unknown } from './value.ts';
@@ -8,7 +8,7 @@ import type { Primitive, Value } from './value.ts';
 
 /** `-x`, `!x`, `void x`. */
 export function unary(evaluator: Evaluator, node: SyntaxNode, frame: Frame | undefined): Value {
-    const [operator, operand] = childrenOf(node);
+    const [operator, operand] = partsOf(node);
     const value = operand && evaluator.valueOf(operand, frame);
     if (operator && value) {
         const name = evaluator.text(operator);
@@ -37,7 +37,7 @@ export function unary(evaluator: Evaluator, node: SyntaxNode, frame: Frame | und
 
 /** `a + b`, `a ?? b` and the like, between what is known. */
 export function binary(evaluator: Evaluator, node: SyntaxNode, frame: Frame | undefined): Value {
-    const [left, operator, right] = childrenOf(node);
+    const [left, operator, right] = partsOf(node);
     if (!left || !operator || !right) {
         return atRunTime(node);
     }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, childrenOf } from '../../syntax/nodes.ts';
+import { childOf, nextPart, partsOf } from '../../syntax/nodes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
 import { unescaped } from './literals.ts';
@@ -19,7 +19,7 @@ export function valuesOfPattern(
     given?: readonly Value[],
 ): ReadonlyMap<number, Value> {
     const found = new Map<number, Value>();
-    const parts = partsOf(list);
+    const parts = targetsOf(list);
     parts.forEach(({ target, rest, fallback }, index) => {
         const argument: Value | undefined = rest ? { kind: 'list', items: given?.slice(index) ?? [] } : given?.[index];
         const missing = argument === undefined || (argument.kind === 'data' && argument.data === undefined);
@@ -42,13 +42,13 @@ function bind(
             break;
         case 'ObjectPattern': {
             const taken = new Set<string>();
-            for (const property of childrenOf(target).filter(({ name }) => name === 'PatternProperty')) {
+            for (const property of partsOf(target).filter(({ name }) => name === 'PatternProperty')) {
                 bindProperty(evaluator, property, value, taken, frame, found);
             }
             break;
         }
         case 'ArrayPattern':
-            partsOf(target).forEach(({ target: inner, rest }, index) => {
+            targetsOf(target).forEach(({ target: inner, rest }, index) => {
                 const items = value.kind === 'list' ? value.items : undefined;
                 const item = rest && items ? { kind: 'list' as const, items: items.slice(index) } : items?.[index];
                 bind(evaluator, inner, item ?? inDoubt(inner, value), frame, found);
@@ -84,7 +84,8 @@ function bindProperty(
     const key = name.name === 'String' ? unescaped(text.slice(1, -1)) : text;
     taken.add(key);
     const member = memberOf(value, key, target.from);
-    const fallback = childOf(property, 'Equals')?.nextSibling;
+    const equals = childOf(property, 'Equals');
+    const fallback = equals && nextPart(equals);
     const missing = member.kind === 'data' && member.data === undefined;
     bind(evaluator, target, missing && fallback ? evaluator.valueOf(fallback, frame) : member, frame, found);
 }
@@ -95,9 +96,9 @@ interface Part {
     readonly fallback: SyntaxNode | undefined;
 }
 
-function partsOf(list: SyntaxNode): Part[] {
+function targetsOf(list: SyntaxNode): Part[] {
     const parts: Part[] = [];
-    for (const child of childrenOf(list)) {
+    for (const child of partsOf(list)) {
         if (/^(?:VariableDefinition|ObjectPattern|ArrayPattern)$/.test(child.name)) {
             parts.push({ target: child, rest: child.prevSibling?.name === 'Spread', fallback: defaultOf(child) });
         }
@@ -108,7 +109,7 @@ function partsOf(list: SyntaxNode): Part[] {
 function defaultOf(target: SyntaxNode): SyntaxNode | undefined {
     for (let next = target.nextSibling; next && next.name !== ','; next = next.nextSibling) {
         if (next.name === 'Equals') {
-            return next.nextSibling ?? undefined;
+            return nextPart(next);
         }
     }
     return undefined;

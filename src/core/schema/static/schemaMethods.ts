@@ -111,7 +111,7 @@ function checked(schema: ZodSchema, name: string, values: readonly Value[], offs
             return schemaValue(withAddition(schema, { checks: [format.check], notes: format.notes }));
         }
     }
-    const addition = checkAddition(namesOf(def.type).get(name) ?? name, values, offset);
+    const addition = checkAddition(namesOf(def.type).get(name) ?? name, values, offset, name);
     if (!addition) {
         return unknown(offset, l10n.t('This zod schema has no {0} that is known.', name), true);
     }

@@ -9,6 +9,8 @@ export function hasFormat(format: string, text: string): boolean {
             return !Number.isNaN(Date.parse(text));
         case 'jwt':
             return text.split('.').length === 3;
+        case 'base64url':
+            return text.length % 4 !== 1;
         default:
             return true;
     }

@@ -33,6 +33,9 @@ function formFinding(schema: JsonSchema, text: string): Finding | undefined {
     if (format !== undefined && patterns.length === 0) {
         return hasFormat(format, text) ? undefined : { code: 'format', message: formatSentence(format) };
     }
+    if (format === 'base64url' && !hasFormat(format, text)) {
+        return { code: 'format', message: formatSentence(format) };
+    }
     const missed = patterns.find((each) => text.length <= longestMatched && !matches(each, text));
     if (missed === undefined || looserThanPattern(format, text)) {
         return undefined;

@@ -48,7 +48,12 @@ export default tseslint.config(
             },
         },
         plugins: { 'import-x': importX },
-        settings: { 'import-x/resolver': { node: { extensions: ['.ts'] } } },
+        settings: {
+            'import-x/resolver': { node: { extensions: ['.ts'] } },
+            // Without these it reads no TypeScript, and finds no circle.
+            'import-x/extensions': ['.ts'],
+            'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+        },
         rules: {
             '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
             '@typescript-eslint/consistent-type-imports': 'error',

@@ -43,7 +43,9 @@ export function readCaseFile(text: string): CaseFileReading {
     }
     const broken: string[] = [];
     const cases = new Map<string, { readonly case: FunctionCase; readonly span: Span }>();
-    for (const node of list.children ?? []) {
+    // What stands around an error may be half of what is meant.
+    const readable = errors[0]?.offset ?? text.length;
+    for (const node of (list.children ?? []).filter((each) => spanOf(each).end <= readable)) {
         const reading = caseAt(node);
         problems.push(...reading.problems);
         const name: unknown = reading.case?.name ?? valueAt(node, 'name')?.value;

@@ -3,6 +3,7 @@ import type { RecordBatch } from '../run/output/records.ts';
 import type { RunError } from '../run/output/runError.ts';
 import { differencesOf, forDiff, placesOf, readIgnored } from './compareValues.ts';
 import type { ExpectedFailure, Expectation } from './functionCase.ts';
+import { misfitsOf } from './misfitsOf.ts';
 import { comparable, recordsOf } from './recordsOf.ts';
 
 /** What an ended run came to, as far as an expectation looks at it. */
@@ -12,15 +13,6 @@ export interface RunFacts {
     /** Present when the run failed; `headline`: what it says. */
     readonly failed?: { readonly error: RunError; readonly headline: string } | undefined;
 }
-
-/** One place where a value does not fit a schema, in words. */
-export interface Misfit {
-    readonly place: readonly (string | number)[];
-    readonly message: string;
-}
-
-/** Checks a value against a JSON Schema. */
-export type Validate = (schema: unknown, value: unknown) => readonly Misfit[];
 
 /** Whether a run is as expected; where it is not, why, and both sides where they can be compared. */
 export type Verdict =
@@ -34,11 +26,11 @@ export type Verdict =
 const met: Verdict = { met: true };
 
 /** Compares an ended run with what its case expects; without an expectation it has to succeed. */
-export function checkExpectation(expect: Expectation | undefined, facts: RunFacts, validate: Validate): Verdict {
+export function checkExpectation(expect: Expectation | undefined, facts: RunFacts): Verdict {
     if (expect !== undefined && 'fails' in expect) return checkFailure(expect.fails, expect.ignore, facts);
     if (facts.failed !== undefined) return { met: false, message: l10n.t('Failed: {0}', facts.failed.headline) };
     if (expect === undefined) return met;
-    if ('schema' in expect) return checkSchema(expect.schema, facts, validate);
+    if ('schema' in expect) return checkSchema(expect.schema, facts);
     if ('records' in expect) {
         const { expected, actual } = comparable(expect.records, recordsOf(facts.batches));
         return compare(expected, actual, expect.ignore, (places) =>
@@ -94,7 +86,7 @@ function checkFailure(expected: ExpectedFailure, ignore: readonly string[] | und
     );
 }
 
-function checkSchema(schema: unknown, { result, batches }: RunFacts, validate: Validate): Verdict {
+function checkSchema(schema: unknown, { result, batches }: RunFacts): Verdict {
     const records = batches.filter(({ kind }) => kind !== 'deleted').flatMap((batch) => batch.records);
     if (result === undefined && records.length === 0) {
         return { met: false, message: l10n.t('Nothing came back that could fit the schema.') };
@@ -104,7 +96,7 @@ function checkSchema(schema: unknown, { result, batches }: RunFacts, validate: V
             ? records.map((value, index) => ({ value, at: `[${index}]` }))
             : [{ value: result.value, at: '' }];
     for (const { value, at } of values) {
-        const misfits = validate(schema, value);
+        const misfits = misfitsOf(schema, value);
         const [first] = misfits;
         if (first === undefined) continue;
         const place = `$${at}${placesOf([{ place: first.place, expected: 0, actual: 0 }], 1).slice(1)}`;

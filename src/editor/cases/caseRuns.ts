@@ -75,8 +75,7 @@ export class CaseRuns {
         const facts = await this.factsOf(run);
         if (facts === undefined) return { kind: 'errored', run, message: l10n.t('The result is not kept any more.') };
         if (!wasRun(facts)) return { kind: 'errored', run, message: facts.failed?.headline ?? '' };
-        const { misfitsOf } = await import('./misfitsOf.ts');
-        const verdict = checkExpectation(each.expect, facts, misfitsOf);
+        const verdict = checkExpectation(each.expect, facts);
         return verdict.met ? { kind: 'passed', run } : { kind: 'failed', run, verdict };
     }
 

@@ -32,6 +32,8 @@ export class Person {
     readonly refusals: string[] = [];
     /** The rows of each pick by its title. */
     readonly offered = new Map<string, readonly string[]>();
+    /** What each pick said of its rows, by its title: label, then detail. */
+    readonly details = new Map<string, readonly string[]>();
     readonly #answers: Answer[] = [];
     readonly #before = new Map<string, PropertyDescriptor>();
 
@@ -68,12 +70,18 @@ export class Person {
         );
     }
 
+    /** Forgets what was offered so far. */
+    forget(): void {
+        this.offered.clear();
+        this.details.clear();
+    }
+
     /** Gives the place back; answers that nobody asked for are a mistake of the test. */
     leave(): void {
         for (const [name, descriptor] of this.#before) Object.defineProperty(vscode.window, name, descriptor);
         this.#before.clear();
         for (const list of [this.told, this.asked, this.hidden, this.prompts, this.refusals]) list.length = 0;
-        this.offered.clear();
+        this.forget();
         const unused = this.#answers.splice(0);
         assert.deepEqual(unused, [], 'nothing asked for these answers');
     }
@@ -117,6 +125,10 @@ export class Person {
         const labels = rows.map(({ label }) => label);
         this.asked.push(title);
         this.offered.set(title, labels);
+        this.details.set(
+            title,
+            rows.map(({ item, label }) => `${label}: ${textIn(item, 'detail')}`),
+        );
         const answer = this.#answerTo(title);
         assert(answer === undefined || labels.includes(answer), `"${title}" offers ${labels.join(', ')}`);
         const picked = rows.find(({ label }) => label === answer)?.item;
@@ -145,5 +157,9 @@ export function usePerson(tidyUp?: (person: Person) => Promise<void>): Person {
 
 function labelOf(item: unknown): string {
     if (typeof item === 'string') return item;
-    return typeof item === 'object' && item !== null && 'label' in item ? String(item.label) : '';
+    return textIn(item, 'label');
+}
+
+function textIn(item: unknown, part: 'label' | 'detail'): string {
+    return typeof item === 'object' && item !== null && part in item ? String(Reflect.get(item, part)) : '';
 }

@@ -4,9 +4,7 @@ import type { Expectation } from '../../../../src/core/cases/functionCase.ts';
 import { countsOf, recordsOf } from '../../../../src/core/cases/recordsOf.ts';
 
 const check = (expect: Expectation | undefined, facts: Partial<RunFacts>): Verdict =>
-    checkExpectation(expect, { batches: [], ...facts }, (schema, value) =>
-        schema === true || typeof value === 'number' ? [] : [{ place: ['n'], message: 'Must be a number.' }],
-    );
+    checkExpectation(expect, { batches: [], ...facts });
 const says = (verdict: Verdict): string => (verdict.met ? 'met' : verdict.message);
 const threw = (message: string): Partial<RunFacts> => ({
     failed: { error: { kind: 'actionError', payload: { message, at: 1 } }, headline: message },
@@ -76,14 +74,26 @@ describe('What is expected of a run', () => {
     });
 
     it('is a schema, for the result or for each record', () => {
-        assert.equal(says(check({ schema: {} }, { result: { value: 3 } })), 'met');
-        assert.equal(
-            says(check({ schema: {} }, { result: { value: 'x' } })),
-            'Does not fit the schema: $.n: Must be a number.',
-        );
-        assert.match(says(check({ schema: {} }, { batches })), /^Does not fit the schema: \$\[0\]\.n: /);
+        const schema = { type: 'object', properties: { n: { type: 'number' } }, required: ['n'] };
+        assert.equal(says(check({ schema }, { result: { value: { n: 3, more: true } } })), 'met');
+        const wrong = says(check({ schema }, { result: { value: { n: 'x' } } }));
+        assert.equal(wrong, 'Does not fit the schema: $.n: Must be a number.');
+        const text = { type: 'object', properties: { n: { type: 'string' } } };
+        assert.match(says(check({ schema: text }, { batches })), /^Does not fit the schema: \$\[0\]\.n: /);
         assert.equal(says(check({ schema: true }, { batches })), 'met');
         assert.match(says(check({ schema: true }, {})), /^Nothing came back/);
+    });
+
+    it('is no schema whose words are not understood', () => {
+        for (const schema of [
+            { if: {} },
+            { properties: { a: { items: { uniqueItems: true } } } },
+            { anyOf: [{ then: {} }] },
+        ]) {
+            const verdict = says(check({ schema }, { result: { value: {} } }));
+            assert.match(verdict, /This schema can’t be checked here: it uses "(if|uniqueItems|then)"/);
+        }
+        assert.match(says(check({ schema: false }, { result: { value: {} } })), /Nothing fits/);
     });
 
     it('is a failure, by its kind, a part of what it says, or its payload', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks } from './looks.ts';
 import { inputsScenarios, resultScenarios } from './scenarios.ts';
 import { themeNames } from './theme.ts';
@@ -45,7 +46,7 @@ describe('axe finds nothing (WCAG 2.2 A and AA)', function () {
         it(`in any state of the Dry Run view in ${theme}`, async () => {
             const view = await open('inputs', inputsScenarios.form, { theme });
             const found: Record<string, string[]> = {};
-            for (const [name, state] of Object.entries(inputsScenarios)) {
+            for (const [name, state] of Object.entries({ ...inputsScenarios, ...formScenarios })) {
                 await view.push(state);
                 found[name] = await violations(view.page);
             }

@@ -175,7 +175,10 @@ describe('the Dry Run view', function () {
         });
 
         it('goes where the extension sends the keyboard, once, also after it was hidden', async () => {
-            const wish: InputsForm = { ...inputsScenarios.sync, focus: { section: 'checkpoint', sequence: 1 } };
+            const wish: InputsForm = {
+                ...inputsScenarios.sync,
+                focus: { section: 'checkpoint', pointer: '', sequence: 1 },
+            };
             const view = await open('inputs', wish);
             assert.equal(await focusId(view), 'field-checkpoint');
             await view.page.locator('#connection').focus();
@@ -183,7 +186,7 @@ describe('the Dry Run view', function () {
             assert.equal(await focusId(view), 'connection');
             const again = await open('inputs', wish, { kept: await view.kept() });
             assert.equal(await focusId(again), '');
-            await again.push({ ...wish, focus: { section: 'metadata', sequence: 2 } });
+            await again.push({ ...wish, focus: { section: 'metadata', pointer: '', sequence: 2 } });
             assert.equal(await focusId(again), 'field-metadata');
         });
 
@@ -332,7 +335,7 @@ describe('the Dry Run view', function () {
     it('is reached by Tab in the order of sight', async () => {
         const view = await open('inputs', inputsScenarios.errors);
         const order: string[] = [];
-        for (let count = 0; count < 10; count++) {
+        for (let count = 0; count < 11; count++) {
             await view.page.keyboard.press('Tab');
             order.push(
                 await view.page.evaluate(
@@ -349,6 +352,7 @@ describe('the Dry Run view', function () {
             'Choose a connection',
             'Refresh connections',
             'Input',
+            'Edit Input as JSON',
             'Input as JSON',
             'Connection',
             'Input',

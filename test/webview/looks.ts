@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { InputsState, ResultState } from '../../src/protocol.ts';
+import { formScenarios } from './formScenarios.ts';
 import { inputsScenarios, resultScenarios } from './scenarios.ts';
 
 /** A state, and what a person opens in it before it is looked at. */
@@ -14,6 +15,36 @@ const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', {
 export const inputsLooks: Readonly<Record<string, Look<InputsState>>> = {
     menu: { state: inputsScenarios.errors, act: (page) => page.locator('#run-menu-button').click() },
     folded: { state: inputsScenarios.errors, act: (page) => page.locator('.fold').click() },
+    'form-json': {
+        state: formScenarios['form-issue'],
+        act: (page) => page.getByRole('radio', { name: 'JSON' }).click(),
+    },
+    'form-optional': {
+        state: formScenarios['form-issue'],
+        act: async (page) => {
+            await page.getByRole('button', { name: 'Optional (5)' }).click();
+            await page.locator('#field-input\\/due').scrollIntoViewIfNeeded();
+        },
+    },
+    'form-asked': {
+        state: formScenarios['form-errors'],
+        act: (page) => page.locator('#run').click(),
+    },
+    'form-rows': {
+        state: formScenarios['form-list'],
+        act: async (page) => {
+            await page.getByRole('button', { name: 'Chair' }).click();
+            await page.locator('#run').click();
+        },
+    },
+    'form-combo': {
+        state: formScenarios['form-union'],
+        act: (page) => page.locator('#field-input\\/country').click(),
+    },
+    'form-filtered': {
+        state: formScenarios['form-many'],
+        act: (page) => page.locator('#filter-input').fill('city'),
+    },
     legacy: { state: inputsScenarios.sync, act: (page) => page.locator('.fold').last().click() },
 };
 

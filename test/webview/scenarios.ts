@@ -15,6 +15,7 @@ const section = (part: Partial<InputSection> & Pick<InputSection, 'id' | 'title'
     summary: '',
     openAtFirst: true,
     singleLine: false,
+    hasSchema: false,
     ...part,
 });
 

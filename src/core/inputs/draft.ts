@@ -11,6 +11,8 @@ export interface SectionAside {
     /** Texts that are no value of their field. They count as long as the JSON has nothing there. */
     readonly unread: Readonly<Record<string, string>>;
     readonly unions: Readonly<Record<string, UnionAside>>;
+    /** The last text that was JSON, while the present one is not. */
+    readonly lastValid?: string;
 }
 
 /** What the person has typed for a function, as text, right or wrong. */

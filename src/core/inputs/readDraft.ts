@@ -4,8 +4,8 @@ import type { JsonValue } from '../schema/jsonSchema.ts';
 import type { FunctionSchemas } from '../schema/schemaReading.ts';
 import { sectionsOf, type Draft, type DraftSection } from './draft.ts';
 import { startValue } from './edit/seedValue.ts';
-import { checkValue } from './form/checkValue.ts';
 import type { FormField } from './form/formField.ts';
+import { FormChecks } from './form/formChecks.ts';
 import { formOf } from './form/formOf.ts';
 import { wrongFields } from './form/wrongFields.ts';
 import { isJsonObject, isJsonValue } from './jsonValue.ts';
@@ -30,6 +30,8 @@ export interface DraftProblem {
     /** The field as people read it; '' for the section as a whole. */
     readonly path: string;
     readonly message: string;
+    /** Nothing is there yet. */
+    readonly missing?: true;
 }
 
 /** A draft, read: the inputs it stands for as far as they could be read, and what is wrong with it. */
@@ -70,11 +72,13 @@ export function readDraft(type: FunctionType, draft: Draft, schemas: InputSchema
                 value,
                 label: sectionTitle(section),
                 required,
-                check: checkValue,
+                checks: new FormChecks(schema),
             });
             forms[section] = form;
-            for (const { pointer, path, error } of wrongFields(form))
-                problems.push({ section, pointer, path, message: error });
+            for (const { pointer, path, error, missing } of wrongFields(form)) {
+                const problem = { section, pointer, path, message: error };
+                problems.push(missing === undefined ? problem : { ...problem, missing });
+            }
         }
     }
     if (type === 'action' && !('input' in sent)) sent.input = {};

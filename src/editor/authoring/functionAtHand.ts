@@ -4,6 +4,7 @@ import type { ProviderUse } from '../../core/function/providerUse.ts';
 import { targetsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
 import type { Rekey } from './functionMoves.ts';
+import { SchemaReader, type HeldSchemas } from './heldSchemas.ts';
 import type { FunctionReader } from './functionReader.ts';
 
 /** A function in a document: what compile, dry run and deploy work on. */
@@ -20,11 +21,14 @@ export interface FunctionAtHand {
     readonly obstacles: readonly Obstacle[];
     /** What it does at its provider, as far as its text tells. */
     readonly providerUse: ProviderUse;
+    /** Its schemas, read from the document's text as it is when asked. */
+    readonly schemas: () => Promise<HeldSchemas>;
 }
 
 /** Turns documents into functions at hand, with the integration and name chosen before. */
 export class Functions {
     private readonly reader: FunctionReader;
+    private readonly schemas = new SchemaReader();
     private readonly targets: StoredState<
         Readonly<Record<string, { readonly integration: string; readonly name: string }>>
     >;
@@ -54,6 +58,7 @@ export class Functions {
             integration: chosen?.integration ?? found.integration ?? '',
             obstacles: file.obstacles,
             providerUse: file.providerUse,
+            schemas: () => this.schemas.read(document),
         };
     }
 

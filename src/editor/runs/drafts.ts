@@ -7,6 +7,9 @@ import { StoredState } from '../storedState.ts';
 /** Writing waits until typing has paused for so long. Milliseconds. */
 const pauseMs = 400;
 
+/** What an edit makes of a draft: the parts that change. */
+export type EditDraft = (draft: Draft) => Partial<Draft>;
+
 /** What was typed for each function, remembered per function and environment. */
 export class Drafts {
     private readonly stored: StoredState<Readonly<Record<string, Draft>>>;
@@ -33,10 +36,11 @@ export class Drafts {
         return other === undefined ? emptyDraft : { ...other, connection: '' };
     }
 
-    /** Changes parts of a draft. */
-    async change(functionKey: string, environmentId: string, part: Partial<Draft>): Promise<void> {
+    /** Changes parts of a draft; edits see the draft as it is when their turn comes. */
+    async change(functionKey: string, environmentId: string, part: Partial<Draft> | EditDraft): Promise<void> {
         const turn = this.line.then(async () => {
-            const draft = { ...(await this.get(functionKey, environmentId)), ...part };
+            const before = await this.get(functionKey, environmentId);
+            const draft = { ...before, ...(typeof part === 'function' ? part(before) : part) };
             this.unsaved.set(idOf(functionKey, environmentId), draft);
         });
         this.line = turn.catch(() => undefined);

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/inputs/draft.ts';
-import { retyped } from '../../core/inputs/sectionDraft.ts';
 import type { InputSectionId, InputsForm, InputsIntent, InputsState } from '../../protocol.ts';
 import type { ActiveFunction } from '../authoring/activeFunction.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
@@ -210,9 +209,11 @@ export class InputsView implements vscode.WebviewViewProvider {
             case 'ready':
                 this.push();
                 break;
-            case 'edit':
+            case 'edit': {
+                const { retyped } = await import('../../core/inputs/sectionDraft.ts');
                 await this.change(intent, (draft) => retyped(draft, intent.section, intent.text));
                 break;
+            }
             case 'editField': {
                 const { fieldEdited } = await import('../../core/inputs/fieldEdited.ts');
                 const schemas = await active.value?.schemas();

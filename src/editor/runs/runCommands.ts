@@ -186,7 +186,7 @@ async function startDryRun(parts: RunCommandParts, uri: vscode.Uri | undefined, 
     const [problem] = reading.problems;
     if (problem !== undefined && wish.withoutWrongFields !== true) {
         await inputsView.reveal({ focus: true });
-        inputsView.goTo(problem.section);
+        inputsView.goTo(problem.section, problem.pointer);
         return;
     }
     const environment = await session.parts.environments.active();
@@ -217,7 +217,7 @@ async function mayRun(fn: FunctionAtHand, { anyway }: DryRunWish): Promise<boole
 async function readInputs({ session, drafts }: RunCommandParts, fn: FunctionAtHand): Promise<DraftReading> {
     const { environment } = await session.state();
     const { readDraft } = await import('../../core/inputs/readDraft.ts');
-    return readDraft(fn.type, await drafts.get(fn.key, environment.id));
+    return readDraft(fn.type, await drafts.get(fn.key, environment.id), await fn.schemas());
 }
 
 /** The function with an integration: the one its path names, chosen before, or asked for once. */

@@ -1,8 +1,8 @@
-import type { InputSection, InputSectionId, InputsForm } from '../../protocol.ts';
+import type { InputsForm } from '../../protocol.ts';
 
 /** What the person typed and the extension has not confirmed yet; newer than any state that arrives. */
 export class Drafts {
-    readonly #edits = new Map<InputSectionId, { readonly text: string; readonly sequence: number }>();
+    readonly #edits = new Map<string, { readonly text: string; readonly sequence: number }>();
     #functionKey = '';
     #sequence = 0;
     #seen = 0;
@@ -15,22 +15,38 @@ export class Drafts {
         this.#sequence = Math.max(this.#sequence, form.editSequence);
     }
 
-    /** Keeps a text as typed and gives it its place in the order of edits. */
-    edit(section: InputSectionId, text: string): number {
+    /** Keeps a text as typed at a place and gives it its turn in the order of edits. */
+    edit(place: string, text: string): number {
+        const sequence = this.next();
+        this.#edits.set(place, { text, sequence });
+        return sequence;
+    }
+
+    /** The turn of an edit that types nothing. */
+    next(): number {
         this.#sequence += 1;
-        this.#edits.set(section, { text, sequence: this.#sequence });
         return this.#sequence;
     }
 
+    /** What was typed at a place and inside it counts no more: the fields there are others from now on. */
+    forget(place: string): void {
+        for (const each of this.#edits.keys()) if (each.startsWith(place)) this.#edits.delete(each);
+    }
+
+    /** What the person typed last at a place. */
+    typed(place: string): string | undefined {
+        return this.#edits.get(place)?.text;
+    }
+
     /** The text to show: the person's own while it is newer than the state, and as long as they are typing. */
-    text(section: InputSection, typing: boolean): string {
-        const edit = this.#edits.get(section.id);
-        return edit && (typing || this.#isNew(edit)) ? edit.text : section.text;
+    text(place: string, text: string, typing: boolean): string {
+        const edit = this.#edits.get(place);
+        return edit && (typing || this.#isNew(edit)) ? edit.text : text;
     }
 
     /** Whether an edit is still on its way, so that the state's errors are about an older text. */
     get unconfirmed(): boolean {
-        return [...this.#edits.values()].some((edit) => this.#isNew(edit));
+        return this.#sequence > this.#seen;
     }
 
     #isNew({ sequence }: { readonly sequence: number }): boolean {

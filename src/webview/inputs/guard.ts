@@ -12,8 +12,8 @@ const icons = {
     loading: icon('loading', 'spin'),
 } as const;
 
-const link = ({ label, section }: Guard['links'][number], { goTo }: FormActions): TemplateResult =>
-    html`<button class="link" type="button" @click=${() => goTo(section)}>${label}</button>`;
+const link = ({ label, ...target }: Guard['links'][number], { goTo }: FormActions): TemplateResult =>
+    html`<button class="link" type="button" @click=${() => goTo(target)}>${label}</button>`;
 
 const links = (guard: Guard, actions: FormActions): readonly unknown[] =>
     guard.links.map((target, index) => [index === 0 ? ' ' : ', ', link(target, actions)]);

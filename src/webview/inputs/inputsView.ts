@@ -1,12 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { html, render, type TemplateResult } from 'lit/html.js';
-import type { Guard, InputSection, InputSectionId, InputsForm, InputsIntent, InputsState } from '../../protocol.ts';
+import { wrongFields } from '../../core/inputs/form/wrongFields.ts';
+import type {
+    Guard,
+    GuardLink,
+    InputSection,
+    InputSectionId,
+    InputsForm,
+    InputsIntent,
+    InputsState,
+} from '../../protocol.ts';
 import type { Host } from '../shared/host.ts';
 import { Ticker, toNextSecond } from '../shared/ticker.ts';
 import { withCommandKey } from '../shared/platform.ts';
 import { Drafts } from './drafts.ts';
+import { FieldState } from './fieldState.ts';
+import { focusControl } from './focusControl.ts';
 import { formPage } from './form.ts';
-import { targetId, type FormActions } from './formActions.ts';
+import { targetId, type FormActions, type SectionMode } from './formActions.ts';
 import { readKeptForm } from './keptForm.ts';
 import { loadingPage, noFunctionPage, welcomePage } from './pages.ts';
 import { Patience } from './patience.ts';
@@ -22,17 +33,29 @@ export class InputsView implements FormActions {
     readonly #folds = new Map<string, boolean>();
     /** As the sections came: a text that is emptied does not fold its section under the person's hands. */
     readonly #opened = new Map<string, boolean>();
+    readonly fields: FieldState;
     #state: InputsState | undefined;
     #functionKey = '';
     #shownGuard: Guard = { icon: 'none', text: '', links: [] };
     /** Run was pressed before the extension had seen the last edit: its answer may name a field to go to. */
     #awaitsVerdict = false;
     #answered: number | undefined;
+    #drawing = false;
+    #stale = false;
     menuOpen = false;
 
     constructor(root: HTMLElement, host: Host<InputsIntent>) {
         this.#root = root;
         this.#host = host;
+        this.fields = new FieldState({
+            drafts: this.#drafts,
+            patience: this.#patience,
+            folds: this.#folds,
+            post: this.post,
+            functionKey: () => this.#functionKey,
+            keep: this.keep,
+            redraw: () => this.#draw(),
+        });
         this.#answered = readKeptForm(host.kept())?.answered;
         addEventListener('keydown', (event) => this.#onKey(event));
         addEventListener('pointerdown', (event) => this.#onPointer(event));
@@ -52,6 +75,8 @@ export class InputsView implements FormActions {
         for (const { id, openAtFirst } of form?.sections ?? [])
             if (!this.#opened.has(id)) this.#opened.set(id, openAtFirst);
         this.#draw();
+        const focus = form && this.fields.takeFocus(form.editSequence);
+        if (focus !== undefined) focusControl(focus);
         if (changed) this.#restoreScroll(form);
         this.#followVerdict();
         this.#answerFocus(form);
@@ -60,7 +85,7 @@ export class InputsView implements FormActions {
     readonly post = (intent: InputsIntent): void => this.#host.post(intent);
 
     text(section: InputSection): string {
-        return this.#drafts.text(section, this.#patience.isTyping(section.id));
+        return this.#drafts.text(section.id, section.text, this.#patience.isTyping(section.id));
     }
 
     error(section: InputSection): string | undefined {
@@ -89,26 +114,42 @@ export class InputsView implements FormActions {
         this.#draw();
     }
 
+    mode(section: InputSection): SectionMode {
+        return this.#folds.get(modeKey(section.id)) === true ? 'json' : 'form';
+    }
+
+    setMode(section: InputSectionId, mode: SectionMode): void {
+        this.#folds.set(modeKey(section), mode === 'json');
+        this.keep();
+        this.#draw();
+    }
+
     guard(): Guard {
         const guard = this.#form?.guard ?? this.#shownGuard;
         const waits =
             guard.icon === 'error' &&
             guard.links.length > 0 &&
-            guard.links.every(({ section }) => this.#patience.holds(section));
+            guard.links.every(({ section, pointer = '' }) => this.#patience.holds(`${section}${pointer}`));
         if (!waits) this.#shownGuard = guard;
         return this.#shownGuard;
     }
 
-    readonly goTo = (target: InputSectionId | 'connection'): void => {
-        const section = this.#form?.sections.find(({ id }) => id === target);
-        if (section && !this.isOpen(section)) this.toggle(section);
-        document.getElementById(targetId(target))?.focus();
+    readonly goTo = ({ section: id, pointer = '' }: Pick<GuardLink, 'section' | 'pointer'>): void => {
+        const section = this.#form?.sections.find((each) => each.id === id);
+        if (section) {
+            if (!this.isOpen(section)) this.#folds.set(section.id, true);
+            this.#folds.set(modeKey(section.id), false);
+            this.fields.reveal(section.id, pointer);
+            this.keep();
+            this.#draw();
+        }
+        focusControl(targetId({ section: id, pointer }));
     };
 
     readonly run = (): void => {
         const { run } = this.#form ?? {};
         if (!run?.enabled) return;
-        for (const { id } of this.#form?.sections ?? []) this.#patience.end(id);
+        this.#patience.endAll();
         if (run.runningSince === undefined && !this.#drafts.unconfirmed && this.#goToFirstError()) return;
         this.#awaitsVerdict = run.runningSince === undefined && this.#drafts.unconfirmed;
         this.post(run.intent);
@@ -142,6 +183,7 @@ export class InputsView implements FormActions {
         this.#folds.clear();
         this.#opened.clear();
         this.menuOpen = false;
+        this.fields.forget();
         for (const [id, open] of Object.entries(folds)) this.#folds.set(id, open);
     }
 
@@ -155,8 +197,10 @@ export class InputsView implements FormActions {
     #goToFirstError(): boolean {
         const { guard } = this.#form ?? {};
         const first = guard?.icon === 'error' ? guard.links[0] : undefined;
-        if (first) this.goTo(first.section);
-        return first !== undefined;
+        if (!first) return false;
+        this.fields.askAll();
+        this.goTo(first);
+        return true;
     }
 
     #followVerdict(): void {
@@ -170,7 +214,8 @@ export class InputsView implements FormActions {
         if (!form?.focus || form.focus.sequence === this.#answered) return;
         this.#answered = form.focus.sequence;
         this.keep();
-        this.goTo(form.focus.section);
+        this.fields.askAll();
+        this.goTo(form.focus);
     }
 
     #onKey(event: KeyboardEvent): void {
@@ -182,10 +227,10 @@ export class InputsView implements FormActions {
     }
 
     #goToError(step: 1 | -1): boolean {
-        const wrong = this.#form?.sections.filter(({ error }) => error !== undefined) ?? [];
-        const at = wrong.findIndex(({ id }) => targetId(id) === document.activeElement?.id);
+        const wrong = (this.#form?.sections ?? []).flatMap(wrongPlaces);
+        const at = wrong.findIndex((place) => targetId(place) === document.activeElement?.id);
         const next = wrong.at(at < 0 && step < 0 ? -1 : (at + step) % wrong.length);
-        if (next) this.goTo(next.id);
+        if (next) this.goTo(next);
         return next !== undefined;
     }
 
@@ -216,7 +261,24 @@ export class InputsView implements FormActions {
         return this.#form.run?.runningSince === undefined ? '' : l10n.t('Running.');
     }
 
+    /** What changes while it is drawn, as by leaving a field that goes away, is drawn when that is done. */
     #draw(): void {
+        this.#stale = true;
+        if (this.#drawing) return;
+        this.#drawing = true;
+        try {
+            while (this.#isStale()) this.#drawOnce();
+        } finally {
+            this.#drawing = false;
+        }
+    }
+
+    #isStale(): boolean {
+        return this.#stale;
+    }
+
+    #drawOnce(): void {
+        this.#stale = false;
         const { activeElement } = document;
         render(
             html`${this.#page()}
@@ -233,4 +295,13 @@ export class InputsView implements FormActions {
         if (!before || before === document.body || before.isConnected) return;
         document.getElementById('run')?.focus();
     }
+}
+
+/** Under which a section's look is kept, beside the folds. */
+const modeKey = (section: InputSectionId): string => `${section} json`;
+
+/** What is wrong in a section, in the order shown. */
+function wrongPlaces({ id, form, error }: InputSection): readonly Pick<GuardLink, 'section' | 'pointer'>[] {
+    if (form) return wrongFields(form).map(({ pointer }) => ({ section: id, pointer }));
+    return error === undefined ? [] : [{ section: id }];
 }

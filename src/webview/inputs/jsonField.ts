@@ -4,7 +4,8 @@ import type { InputSection } from '../../protocol.ts';
 import { heldText } from '../shared/heldText.ts';
 import { richText } from '../shared/richText.ts';
 import { fieldError } from './fieldError.ts';
-import { targetId, type FormActions } from './formActions.ts';
+import type { FormActions } from './formActions.ts';
+import { controlId } from './place.ts';
 
 const textOf = (event: Event): string =>
     event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement ? event.target.value : '';
@@ -22,10 +23,10 @@ export function jsonField(section: InputSection, actions: FormActions): Template
     const leave = (): void => actions.leave(id);
     const help = description ? html`<div class="help" id="help-${id}">${richText(description)}</div>` : nothing;
     const field = singleLine
-        ? html`<label for=${targetId(id)}>${label}</label>${help}<input
+        ? html`<label for=${controlId(id)}>${label}</label>${help}<input
                   class="input json"
                   type="text"
-                  id=${targetId(id)}
+                  id=${controlId(id)}
                   spellcheck="false"
                   autocomplete="off"
                   placeholder=${placeholder}
@@ -37,7 +38,7 @@ export function jsonField(section: InputSection, actions: FormActions): Template
               />`
         : html`${help}<textarea
                   class="input"
-                  id=${targetId(id)}
+                  id=${controlId(id)}
                   rows=${rowsOf(text)}
                   spellcheck="false"
                   placeholder=${placeholder}

@@ -1,6 +1,7 @@
-/** What the Dry Run view keeps while it is hidden: which function it showed, folds and scroll. */
+/** What the Dry Run view keeps while it is hidden: which function it showed, folds, looks and scroll. */
 export interface KeptForm {
     readonly functionKey: string;
+    /** By section or field; a section that is looked at as JSON ends in `json`. */
     readonly folds: Readonly<Record<string, boolean>>;
     readonly scroll: number;
     /** The wish for the keyboard that was answered last, so that it is not answered again. */

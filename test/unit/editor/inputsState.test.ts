@@ -12,6 +12,9 @@ const parts: FormParts = {
     environment: { name: 'dev', production: false },
     draft: { ...emptyDraft, connection: 'demo-conn' },
     problems: [],
+    forms: {},
+    schemas: {},
+    ofEarlierText: false,
     obstacles: [],
     providerUse: { writes: [], reads: false, unsure: false },
     asksWrites: false,
@@ -55,6 +58,13 @@ describe('inputsFormOf', () => {
         );
         assert.deepEqual(
             inputsFormOf({ ...parts, type: 'sync' }).sections.map(({ id }) => id),
+            ['metadata', 'lastSyncDate'],
+        );
+        // A checkpoint that was given before is not hidden.
+        assert.deepEqual(
+            inputsFormOf({ ...parts, type: 'sync', draft: { ...emptyDraft, checkpoint: '{}' } }).sections.map(
+                ({ id }) => id,
+            ),
             ['metadata', 'checkpoint', 'lastSyncDate'],
         );
     });

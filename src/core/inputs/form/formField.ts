@@ -21,6 +21,8 @@ export interface FormField {
     readonly fallback?: string;
     /** What is wrong, as a sentence. */
     readonly error?: string;
+    /** What is wrong is that nothing is there yet. */
+    readonly missing?: true;
     /** Something worth knowing that is no error. */
     readonly note?: string;
     readonly control: FieldControl;

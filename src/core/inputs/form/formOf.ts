@@ -58,9 +58,10 @@ function fieldOf(spot: FieldSpot, walk: FormWalk): FormField {
         ...(description === undefined ? {} : { description }),
         required: spot.required,
         presence,
-        ways: waysOf(spot, view, control),
+        ways: waysOf(spot, view, control, presence),
         ...(fallback === undefined ? {} : { fallback: valueWords(fallback) }),
         ...(error === undefined ? {} : { error }),
+        ...(error !== undefined && value === undefined && unread === undefined ? { missing: true as const } : {}),
         ...(note === undefined ? {} : { note }),
         control,
     };
@@ -77,7 +78,7 @@ function controlOf(spot: FieldSpot, { view, kind, unread, presence }: ControlPar
     const { value } = spot;
     const root = walk.source.reading.schema;
     const text = unread ?? (presence === 'value' && value !== undefined ? valueWords(value) : '');
-    if (value !== undefined && value !== null && !fitsKind(kind, value))
+    if (value !== undefined && value !== null && !(kind === 'nothing' && spot.pointer === '') && !fitsKind(kind, value))
         return { kind: 'json', text: prettyText(value) };
     switch (kind) {
         case 'text':
@@ -97,6 +98,8 @@ function controlOf(spot: FieldSpot, { view, kind, unread, presence }: ControlPar
         case 'union':
             return unionControl(spot, view, walk);
         case 'nothing':
+            if (spot.pointer === '') return { kind: 'object', fields: [], extras: [], recursive: false };
+            return { kind: 'json', text: unread ?? (value === undefined ? '' : prettyText(value)) };
         case 'json':
             return { kind: 'json', text: unread ?? (value === undefined ? '' : prettyText(value)) };
     }
@@ -120,11 +123,14 @@ function waysOf(
     { required, holdsPlace, pointer }: FieldSpot,
     { nullable }: SchemaView,
     { kind }: FieldControl,
+    presence: Presence,
 ): readonly Presence[] {
     if (kind === 'boolean' || kind === 'choice' || pointer === '') return [];
     const container = kind === 'object' || kind === 'list' || kind === 'record';
     const sendable = !required && !holdsPlace;
-    if (!sendable && !nullable && kind !== 'list' && kind !== 'record') return [];
+    // A required list can be sent without items.
+    const emptiable = (kind === 'list' || kind === 'record') && presence !== 'value';
+    if (!sendable && !nullable && !emptiable) return [];
     if (holdsPlace && !nullable) return [];
     return [
         ...(sendable ? (['unsent'] as const) : []),
@@ -136,11 +142,15 @@ function waysOf(
 
 function problemOf(spot: FieldSpot, view: SchemaView, control: FieldControl, source: FormSource): string | undefined {
     const { value, live, required, holdsPlace } = spot;
-    if (source.check === undefined) return undefined;
-    if (value === undefined)
-        return live && (required || holdsPlace) && isMissing(control) ? l10n.t('Needs a value.') : undefined;
+    const { checks } = source;
+    if (checks === undefined) return undefined;
+    if (value === undefined) {
+        const missing = live && (required || holdsPlace) && isMissing(control);
+        const part = { schema: spot.schema, pointer: spot.schemaPointer };
+        return missing && !checks.mayBeMissing(part) ? l10n.t('Needs a value.') : undefined;
+    }
     if (value === null && view.nullable) return undefined;
-    return source.check(shallow(view, control), value, source.reading.schema);
+    return checks.problemOf({ schema: shallow(view, control), pointer: view.pointer }, value);
 }
 
 /** What is inside asks for its own values. */

@@ -1,10 +1,8 @@
 import type { JsonSchema, JsonValue } from '../../schema/jsonSchema.ts';
 import type { SchemaReading } from '../../schema/schemaReading.ts';
+import type { FormChecks } from './formChecks.ts';
 import type { SectionDraft } from '../sectionDraft.ts';
 import type { FormField } from './formField.ts';
-
-/** What keeps a value from fitting a schema, as a sentence; undefined when it fits. */
-export type ValueCheck = (schema: JsonSchema, value: JsonValue, root: JsonSchema) => string | undefined;
 
 /** What a form is made from. */
 export interface FormSource {
@@ -17,7 +15,7 @@ export interface FormSource {
     /** Something is sent in any case. */
     readonly required: boolean;
     /** Without it nothing is found wrong. */
-    readonly check?: ValueCheck;
+    readonly checks?: FormChecks;
 }
 
 /** Where a field is, and what is there. */

@@ -36,7 +36,7 @@ export function objectControl(spot: FieldSpot, view: SchemaView, walk: FormWalk)
 export function recordControl(spot: FieldSpot, view: SchemaView, walk: FormWalk): RecordControl {
     const { additionalProperties, propertyNames } = view.schema;
     const names = isJsonObject(spot.value) ? Object.keys(spot.value) : [];
-    const { check, reading } = walk.source;
+    const { checks } = walk.source;
     const entries = names.map((name) => {
         const entry = walk.fieldAt({
             ...memberOf(spot, name, spot.value),
@@ -48,7 +48,7 @@ export function recordControl(spot: FieldSpot, view: SchemaView, walk: FormWalk)
             unfolding: [],
         });
         const wrongName =
-            check === undefined || propertyNames === undefined ? undefined : check(propertyNames, name, reading.schema);
+            propertyNames === undefined ? undefined : checks?.problemOf({ schema: propertyNames, pointer: '' }, name);
         const problem = name === '' ? l10n.t('Needs a name.') : wrongName;
         return problem === undefined ? entry : { ...entry, error: problem };
     });

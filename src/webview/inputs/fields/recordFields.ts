@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FormField, RecordControl } from '../../../core/inputs/form/formField.ts';
+import { pointerTo } from '../../../core/inputs/pointer.ts';
+import { heldText } from '../../shared/heldText.ts';
+import { icon } from '../../shared/icon.ts';
+import { iconButton } from '../../shared/iconButton.ts';
+import { fieldError } from '../fieldError.ts';
+import { controlId, placeOf } from '../place.ts';
+import { act, idsOf, type FieldContext } from './fieldContext.ts';
+
+const nameId = (pointer: string, { section }: FieldContext): string => `name-${placeOf(section, pointer)}`;
+
+/** The entries of a record: name and value side by side. */
+export const recordFields = (field: FormField, control: RecordControl, context: FieldContext): TemplateResult => {
+    const add = (): void => act(field, context, { do: 'addEntry' }, nameId(pointerTo(field.pointer, ''), context));
+    return html`<div class="items">
+        ${repeat(
+            control.entries,
+            ({ pointer }) => pointer,
+            (entry) => entryRow(entry, field, control, context),
+        )}
+        <button
+            class="add link"
+            type="button"
+            id=${control.entries.length === 0 ? idsOf(field, context).control : nothing}
+            @click=${add}
+        >
+            ${icon('add')}${l10n.t('Add entry')}
+        </button>
+    </div>`;
+};
+
+const entryRow = (
+    entry: FormField,
+    record: FormField,
+    control: RecordControl,
+    context: FieldContext,
+): TemplateResult => {
+    const { actions, section } = context;
+    const ids = idsOf(entry, context);
+    const error = actions.error(ids.place, entry);
+    const rename = (event: Event): void => {
+        if (!(event.target instanceof HTMLInputElement) || event.target.value === entry.label) return;
+        const name = event.target.value;
+        // A name that is taken stays with its entry.
+        if (control.entries.some(({ label }) => label === name)) event.target.value = entry.label;
+        else act(entry, context, { do: 'rename', name }, controlId(placeOf(section, pointerTo(record.pointer, name))));
+    };
+    const keydown = (event: KeyboardEvent): void => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        rename(event);
+    };
+    const wide = entry.control.kind !== 'text' && entry.control.kind !== 'number';
+    return html`<div class="entry ${wide ? 'wide' : ''}">
+            <span class="sr" id=${ids.label}>${l10n.t('Value of {0}', entry.label)}</span>
+            <input
+                class="input json"
+                type="text"
+                id=${nameId(entry.pointer, context)}
+                spellcheck="false"
+                autocomplete="off"
+                placeholder=${l10n.t('Name')}
+                aria-label=${l10n.t('Name in {0}', record.label)}
+                @change=${rename}
+                @keydown=${keydown}
+                ${heldText(entry.label)}
+            />
+            ${iconButton('trash', l10n.t('Remove {0}', entry.label), () =>
+                act(entry, context, { do: 'remove' }, ids.control),
+            )}
+            <div class="value">${context.drawControl(entry, context)}</div>
+        </div>
+        ${error === undefined ? nothing : fieldError(ids.place, error)}`;
+};

@@ -40,7 +40,7 @@ function inItsPiece(tree: SourceTree, references: readonly ModuleReference[], ca
 /** The calls that are given something. */
 function callsIn(tree: SourceTree, references: readonly ModuleReference[]): (CreateCall & { argument: SyntaxNode })[] {
     return createCallsOf(tree, references).flatMap((call) => {
-        const given = call.argument && /Comment$/.test(call.argument.name) ? nextPart(call.argument) : call.argument;
+        const given = call.argument?.name.endsWith('Comment') ? nextPart(call.argument) : call.argument;
         return given && given.name !== ')' && !given.type.isError ? [{ ...call, argument: given }] : [];
     });
 }

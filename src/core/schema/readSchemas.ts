@@ -9,7 +9,7 @@ import type { Position } from '../text/position.ts';
 import { definitionOfFunction } from './definitionObject.ts';
 import type { FunctionSchemas, SchemaReading } from './schemaReading.ts';
 import { hidesProperties, isBroken } from './static/brokenParts.ts';
-import { asSchema } from './static/build.ts';
+import { asSchema } from './builders/make.ts';
 import { Evaluator } from './static/evaluator.ts';
 import type { RecordValue, Value } from './static/value.ts';
 import { placedNotes } from './zod/placedNotes.ts';

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { enumValues } from '../zod/enumValues.ts';
 import { formatPattern } from '../zod/formatPatterns.ts';
-import { unread } from './build.ts';
+import { unread } from '../builders/make.ts';
 import type { Evaluator } from './evaluator.ts';
-import { globalMember } from './globals.ts';
-import { callListMethod, listMethods } from './lists.ts';
-import { callSchemaMethod, isSchemaMethod, isWrapper } from './schemaMethods.ts';
-import { callTextMethod, textMethods } from './texts.ts';
-import { data, record, schemaValue, unknown } from './value.ts';
+import { globalMember } from './values/globals.ts';
+import { callListMethod, listMethods } from './values/lists.ts';
+import { callSchemaMethod, isSchemaMethod, isWrapper } from '../builders/schemaMethods.ts';
+import { callTextMethod, textMethods } from './values/texts.ts';
+import { atRunTime, data, record, schemaValue, unknown } from './value.ts';
 import type { Value } from './value.ts';
-import { isZodName } from './zodFunctions.ts';
+import { isZodName } from '../builders/zodNames.ts';
 
 /** What stands behind the dot of `of.name`. */
 export function memberOf(of: Value, name: string, offset: number): Value {
@@ -30,12 +30,12 @@ export function memberOf(of: Value, name: string, offset: number): Value {
             if (typeof of.data === 'string' && (name === 'length' || textMethods.has(name))) {
                 return name === 'length' ? data(of.data.length) : { kind: 'method', of, name };
             }
-            return unknown(offset, l10n.t('Worked out only when the function runs.'));
+            return atRunTime({ from: offset });
         case 'unknown':
             // It may be a schema: whether it is optional or nullable is worth knowing.
             return isWrapper(name) && !of.unfinished ? { kind: 'method', of: schemaValue(unread(of)), name } : of;
         default:
-            return unknown(offset, l10n.t('Worked out only when the function runs.'));
+            return atRunTime({ from: offset });
     }
 }
 
@@ -54,7 +54,7 @@ export function callMethod(
         case 'data':
             return callTextMethod(String(of.data), name, values, offset);
         default:
-            return unknown(offset, l10n.t('Worked out only when the function runs.'));
+            return atRunTime({ from: offset });
     }
 }
 
@@ -79,9 +79,7 @@ function memberOfList(of: Value & { kind: 'list' }, name: string, offset: number
     if (listMethods.has(name)) {
         return { kind: 'method', of, name };
     }
-    return /^\d+$/.test(name)
-        ? (of.items[Number(name)] ?? data(undefined))
-        : unknown(offset, l10n.t('Worked out only when the function runs.'));
+    return /^\d+$/.test(name) ? (of.items[Number(name)] ?? data(undefined)) : atRunTime({ from: offset });
 }
 
 function memberOfSchema(of: Value & { kind: 'schema' }, name: string, offset: number): Value {

@@ -1,9 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
 import { partsOf } from '../../syntax/nodes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
-import { data, unknown } from './value.ts';
+import { atRunTime, data } from './value.ts';
 import type { Primitive, Value } from './value.ts';
 
 /** `-x`, `!x`, `void x`. */
@@ -113,8 +112,4 @@ function calculated(operator: string, a: Primitive, b: Primitive): Primitive {
         default:
             return undefined;
     }
-}
-
-function atRunTime(node: SyntaxNode): Value {
-    return unknown(node.from, l10n.t('Worked out only when the function runs.'));
 }

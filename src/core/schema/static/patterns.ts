@@ -1,11 +1,10 @@
-import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
 import { childOf, nextPart, partsOf } from '../../syntax/nodes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Frame } from './frame.ts';
 import { unescaped } from './literals.ts';
 import { memberOf } from './members.ts';
-import { data, unknown } from './value.ts';
+import { atRunTime, data } from './value.ts';
 import type { Value } from './value.ts';
 
 /**
@@ -116,5 +115,5 @@ function defaultOf(target: SyntaxNode): SyntaxNode | undefined {
 }
 
 function inDoubt(target: SyntaxNode, value: Value): Value {
-    return value.kind === 'unknown' ? value : unknown(target.from, l10n.t('Worked out only when the function runs.'));
+    return value.kind === 'unknown' ? value : atRunTime(target);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
 import type { Pattern, ZodCheck } from '../zod/zodCheck.ts';
 import type { SchemaNote, ZodSchema } from '../zod/zodSchema.ts';
@@ -58,6 +59,11 @@ export interface UnknownValue {
 /** Something that can't be told. */
 export function unknown(offset: number, reason: string, unfinished = false): UnknownValue {
     return { kind: 'unknown', offset, reason, unfinished };
+}
+
+/** Something that only a run can tell. */
+export function atRunTime({ from }: { readonly from: number }): UnknownValue {
+    return unknown(from, l10n.t('Worked out only when the function runs.'));
 }
 
 /** A primitive as a value. */

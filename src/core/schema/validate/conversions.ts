@@ -1,7 +1,7 @@
 import type { RuntimeCheck } from '../schemaReading.ts';
 
 /** What may not be held against a value, since zod changes it before that is checked. */
-export type Softness = 'everything' | 'text' | 'pattern' | 'trimmed' | 'required';
+export type Softness = 'everything' | 'text' | 'pattern' | 'trimmed' | 'blanks' | 'required';
 
 /** Where zod converts values first: there a schema says less than zod takes. */
 export class Conversions {
@@ -25,6 +25,8 @@ function softnessOf(method: string): Softness {
     switch (method) {
         case 'trim':
             return 'trimmed';
+        case 'trim after checks':
+            return 'blanks';
         case 'regex':
         case 'includes':
             return 'pattern';

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { fine, together } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { inside } from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
 import type { ValuePath } from './validation.ts';
-import { together } from './validator.ts';
-import type { Findings, Validator } from './validator.ts';
+import type { Validator } from './validator.ts';
 
 /** Holds an object's fields against a schema. */
 export function checkObject(
@@ -22,7 +23,7 @@ export function checkObject(
 function missing(validator: Validator, part: SchemaPart, fields: readonly string[], path: ValuePath): Findings {
     const { required = [], properties = {}, additionalProperties } = part.schema;
     if (validator.conversions.has(part.pointer, 'required')) {
-        return { violations: [], unknownFields: [] };
+        return fine;
     }
     const known = new Set(fields);
     const needed = required.map(String).filter((key) => {

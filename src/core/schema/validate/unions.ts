@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonTypeName, JsonValue } from '../jsonSchema.ts';
+import type { Findings } from './findings.ts';
 import { choicesOf, inside, isOfType, listedValues, objectOf, resolved, typesOf } from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
 import type { ValuePath, Violation, ViolationCode } from './validation.ts';
-import type { Findings, Validator } from './validator.ts';
+import type { Validator } from './validator.ts';
 import { choiceSentence, typeSentence } from './words.ts';
 
 /** Holds a value against the choices of a union; undefined where the schema is none. */
@@ -29,7 +30,7 @@ export function checkUnion(
         unknownFields: [],
     });
     const parts = choices.map((choice) => resolved(validator.root, choice));
-    const values = parts.map(({ schema }) => listedValues(schema));
+    const values = parts.map(({ schema }) => (schema.type === 'null' ? [null] : listedValues(schema)));
     if (values.every((each) => each !== undefined)) {
         return wrong('choice', choiceSentence(distinct(values.flat())));
     }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../jsonSchema.ts';
-import type { Conversions } from './conversions.ts';
+import type { Conversions, Softness } from './conversions.ts';
+import { fine, together } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { numberFindings } from './number.ts';
 import { checkObject } from './objects.ts';
 import { inside, isOfType, listOf, listedValues, objectOf, resolved, takesNothing, typesOf } from './schemaParts.ts';
@@ -10,15 +12,6 @@ import type { Finding } from './text.ts';
 import { checkUnion } from './unions.ts';
 import type { ValuePath, Violation } from './validation.ts';
 import { choiceSentence, typeSentence } from './words.ts';
-
-/** What was found at and below a place. */
-export interface Findings {
-    readonly violations: readonly Violation[];
-    readonly unknownFields: readonly ValuePath[];
-}
-
-/** Nothing to be said. */
-export const fine: Findings = { violations: [], unknownFields: [] };
 
 /** Holds values against the parts of one schema. */
 export class Validator {
@@ -71,9 +64,10 @@ export class Validator {
             return at({ code: 'type', message: typeSentence(types) });
         }
         if (typeof value === 'string') {
-            const soft = (what: 'text' | 'pattern' | 'trimmed'): boolean => this.conversions.has(pointer, what);
-            const lenient = { pattern: soft('pattern') || soft('trimmed'), longer: soft('trimmed') };
-            return soft('text') ? fine : at(...textFindings(schema, value, lenient));
+            const soft = (what: Softness): boolean => this.conversions.has(pointer, what);
+            const text = soft('trimmed') ? value.trim() : value;
+            const lenient = { pattern: soft('pattern') || soft('blanks'), longer: soft('blanks') };
+            return soft('text') ? fine : at(...textFindings(schema, text, lenient));
         }
         if (typeof value === 'number') {
             return at(...numberFindings(schema, value));
@@ -109,14 +103,6 @@ export class Validator {
     }
 }
 
-/** What was found in several places. */
-export function together(all: readonly Findings[]): Findings {
-    return {
-        violations: all.flatMap(({ violations }) => violations),
-        unknownFields: all.flatMap(({ unknownFields }) => unknownFields),
-    };
-}
-
 /** Values nested more deeply are no longer looked at. */
 const deepest = 200;
 
@@ -149,7 +135,9 @@ function countSentence(least: number, most: number, now: number): string {
         return l10n.t('Must have {0} items (now {1}).', least, now);
     }
     if (now > most) {
-        return l10n.t('At most {0} items (now {1}).', most, now);
+        return most === 1
+            ? l10n.t('At most one item (now {0}).', now)
+            : l10n.t('At most {0} items (now {1}).', most, now);
     }
     return least === 1 ? l10n.t('Needs at least one item.') : l10n.t('At least {0} items (now {1}).', least, now);
 }

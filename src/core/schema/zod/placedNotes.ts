@@ -21,7 +21,7 @@ export function placedNotes(root: ZodSchema, written: WrittenSchema): PlacedNote
     let left = most;
     const visit = (schema: ZodSchema, at: string): void => {
         const name = written.definitionOf(schema);
-        if (name !== undefined && referred.has(schema)) {
+        if (!written.holds(schema) || (name !== undefined && referred.has(schema))) {
             return;
         }
         if (name !== undefined) {

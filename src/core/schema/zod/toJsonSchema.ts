@@ -1,6 +1,6 @@
 import type { JsonSchema, JsonValue } from '../jsonSchema.ts';
+import type { Draft } from './draft.ts';
 import { writeKeywords, writeMeta } from './jsonKeywords.ts';
-import type { Draft } from './jsonKeywords.ts';
 import { isTransforming } from './transforming.ts';
 import type { ZodSchema } from './zodSchema.ts';
 
@@ -9,6 +9,8 @@ export interface WrittenSchema {
     readonly schema: JsonSchema;
     /** The name in `$defs` of what is referred to; `''` for the outermost schema that refers to itself. */
     readonly definitionOf: (schema: ZodSchema) => string | undefined;
+    /** False for what lies deeper than anything that is written. */
+    readonly holds: (schema: ZodSchema) => boolean;
 }
 
 /** Deeper than any schema of people: the end of recursion without end. */
@@ -32,7 +34,7 @@ interface Entry {
  */
 export function toJsonSchema(root: ZodSchema): WrittenSchema {
     if (root.def.type === 'void') {
-        return { schema: { type: 'null' }, definitionOf: () => undefined };
+        return { schema: { type: 'null' }, definitionOf: () => undefined, holds: (schema) => schema === root };
     }
     const entries = new Map<ZodSchema, Entry>();
     enter(entries, root, []);
@@ -52,6 +54,7 @@ export function toJsonSchema(root: ZodSchema): WrittenSchema {
     return {
         schema: definitions.length > 0 ? { ...schema, $defs: Object.fromEntries(definitions) } : schema,
         definitionOf: (part) => (part === root ? '' : entries.get(part)?.name),
+        holds: (part) => entries.has(part),
     };
 }
 

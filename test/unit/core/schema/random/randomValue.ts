@@ -103,13 +103,14 @@ function randomObject(
 }
 
 function randomArray({ below }: Chance, schema: JsonSchema, inside: (inner: JsonSchema) => JsonValue): JsonValue {
+    const items = schema.items === false || schema.items === undefined ? {} : schema.items;
     if (schema.prefixItems) {
-        const rest = schema.items ? Array.from({ length: below(3) }, () => inside(schema.items || {})) : [];
+        const rest = schema.items ? Array.from({ length: below(3) }, () => inside(items)) : [];
         return [...schema.prefixItems.map(inside), ...rest];
     }
     const least = schema.minItems ?? 0;
     const most = Math.min(schema.maxItems ?? Infinity, least + 2);
-    return Array.from({ length: least + below(most - least + 1) }, () => inside(schema.items || {}));
+    return Array.from({ length: least + below(most - least + 1) }, () => inside(items));
 }
 
 function randomString({ pick, onceIn, below }: Chance, schema: JsonSchema): string {
@@ -145,7 +146,9 @@ function randomNumber({ below, onceIn }: Chance, schema: JsonSchema): number {
 }
 
 function merged(values: readonly JsonValue[]): JsonValue {
-    return Object.assign({}, ...values.filter((value) => typeof value === 'object'));
+    return Object.fromEntries(
+        values.flatMap((value) => (typeof value === 'object' && value !== null ? Object.entries(value) : [])),
+    );
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

@@ -8,8 +8,8 @@ import {
 } from '../zod/formatPatterns.ts';
 import type { Pattern, ZodCheck } from '../zod/zodCheck.ts';
 import type { SchemaNote } from '../zod/zodSchema.ts';
-import { gapNote, runtimeNote } from './build.ts';
-import type { Value } from './value.ts';
+import { gapNote, runtimeNote } from './make.ts';
+import type { Value } from '../static/value.ts';
 
 /** The check of a string format and what people should know of it. */
 export interface FormatCheck {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { SyntaxNode } from '@lezer/common';
-import { childOf, nextPart, partsOf } from '../../syntax/nodes.ts';
-import type { Evaluator } from './evaluator.ts';
-import type { Frame } from './frame.ts';
-import { unescaped } from './literals.ts';
-import { data, record, unknown } from './value.ts';
-import type { Value } from './value.ts';
+import { childOf, nextPart, partsOf } from '../../../syntax/nodes.ts';
+import type { Evaluator } from '../evaluator.ts';
+import type { Frame } from '../frame.ts';
+import { unescaped } from '../literals.ts';
+import { atRunTime, data, record, unknown } from '../value.ts';
+import type { Value } from '../value.ts';
 
 /** A TypeScript enum as the object it becomes. */
 export function enumOf(evaluator: Evaluator, declaration: SyntaxNode, frame: Frame | undefined): Value {
@@ -29,9 +29,7 @@ export function enumOf(evaluator: Evaluator, declaration: SyntaxNode, frame: Fra
         const given = equals?.name === 'Equals' ? nextPart(equals) : undefined;
         const value: Value = given ? evaluator.valueOf(given, frame) : data(next);
         if (value.kind !== 'data' || value.data === undefined) {
-            return value.kind === 'unknown'
-                ? value
-                : unknown(name.from, l10n.t('Worked out only when the function runs.'));
+            return value.kind === 'unknown' ? value : atRunTime(name);
         }
         next = typeof value.data === 'number' ? value.data + 1 : undefined;
         members.push([key, value]);

@@ -1,11 +1,11 @@
 import type { ZodSchema } from '../zod/zodSchema.ts';
-import { asSchema, gapNote, made, runtimeNote, schemaOf, withAddition, withMeta } from './build.ts';
+import { asSchema, gapNote, lenientNote, made, runtimeNote, schemaOf, withAddition, withMeta } from './make.ts';
 import { checkAddition } from './checks.ts';
-import type { Evaluator } from './evaluator.ts';
+import type { Evaluator } from '../static/evaluator.ts';
 import { formatCheck } from './formats.ts';
 import { callObjectMethod, objectMethods } from './objectMethods.ts';
-import { schemaValue, unknown } from './value.ts';
-import type { Value } from './value.ts';
+import { schemaValue, unknown } from '../static/value.ts';
+import type { Value } from '../static/value.ts';
 import { defaultOf, isTransform, lazily, transformOf } from './wrapping.ts';
 import { callEnumMethod } from './enumMethods.ts';
 import * as l10n from '@vscode/l10n';
@@ -114,6 +114,10 @@ function checked(schema: ZodSchema, name: string, values: readonly Value[], offs
     const addition = checkAddition(namesOf(def.type).get(name) ?? name, values, offset, name);
     if (!addition) {
         return unknown(offset, l10n.t('This zod schema has no {0} that is known.', name), true);
+    }
+    if (name === 'trim' && schema.checks.length > 0) {
+        // What stands before it looks at the text with its blanks.
+        return schemaValue(withAddition(schema, { ...addition, notes: [lenientNote('trim after checks', offset)] }));
     }
     const isWhole = name === 'int' || name === 'safe';
     const lost = isWhole && schema.checks.some(({ check }) => check === 'minimum' || check === 'maximum');

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { ZodDef, ZodSchema } from '../zod/zodSchema.ts';
-import { gapNote, lenientNote, made, schemaOf } from './build.ts';
-import type { Evaluator } from './evaluator.ts';
-import { jsonOf } from './jsonOf.ts';
-import type { Value } from './value.ts';
+import { gapNote, lenientNote, made, schemaOf } from './make.ts';
+import type { Evaluator } from '../static/evaluator.ts';
+import { jsonOf } from '../static/values/jsonOf.ts';
+import type { Value } from '../static/value.ts';
 
 /** A schema with a default; its value is read where that is possible. */
 export function defaultOf(

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../jsonSchema.ts';
 import type { SchemaNote, ZodDef, ZodSchema } from '../zod/zodSchema.ts';
-import { schemaValue } from './value.ts';
-import type { Addition, UnknownValue, Value } from './value.ts';
+import { schemaValue } from '../static/value.ts';
+import type { Addition, UnknownValue, Value } from '../static/value.ts';
 
 /** A new schema. */
 export function schemaOf(def: ZodDef, notes: readonly SchemaNote[] = []): ZodSchema {
@@ -69,5 +69,5 @@ export function lenientNote(method: string, offset: number): SchemaNote {
 /** A part of a schema that could not be read; the schema then takes more than zod does. */
 export function gapNote(value: Value | undefined, what: string, offset: number): SchemaNote {
     const reason = value?.kind === 'unknown' ? value.reason : l10n.t('Worked out only when the function runs.');
-    return { kind: 'givenUp', text: `${what}: ${reason}`, offset: value?.kind === 'unknown' ? value.offset : offset };
+    return { kind: 'givenUp', text: `${what}. ${reason}`, offset: value?.kind === 'unknown' ? value.offset : offset };
 }

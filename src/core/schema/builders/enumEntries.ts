@@ -1,4 +1,4 @@
-import { inPropertyOrder } from './propertyOrder.ts';
+import { inPropertyOrder } from '../static/propertyOrder.ts';
 
 /** An enum whose members are called what they are worth. */
 export function enumEntries(values: readonly (string | number)[]): ReadonlyMap<string, string | number> {

@@ -1,6 +1,5 @@
-import * as l10n from '@vscode/l10n';
-import { data, unknown } from './value.ts';
-import type { Value } from './value.ts';
+import { atRunTime, data } from '../value.ts';
+import type { Value } from '../value.ts';
 
 /** The methods of strings that are followed. */
 export const textMethods: ReadonlySet<string> = new Set([
@@ -36,5 +35,5 @@ export function callTextMethod(text: string, name: string, values: readonly Valu
         default:
             break;
     }
-    return unknown(offset, l10n.t('Worked out only when the function runs.'));
+    return atRunTime({ from: offset });
 }

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { escapedForPattern, formatPattern } from '../zod/formatPatterns.ts';
 import type { ZodCheck } from '../zod/zodCheck.ts';
 import type { SchemaNote } from '../zod/zodSchema.ts';
-import { gapNote, lenientNote, runtimeNote } from './build.ts';
+import { gapNote, lenientNote, runtimeNote } from './make.ts';
 import { flagNotes } from './formats.ts';
-import { jsonOf } from './jsonOf.ts';
-import { checkedRegExp } from './literals.ts';
-import type { Addition, Value } from './value.ts';
+import { jsonOf } from '../static/values/jsonOf.ts';
+import { checkedRegExp } from '../static/literals.ts';
+import type { Addition, Value } from '../static/value.ts';
 
 /**
  * What the check of this name adds to a schema; undefined where there is no such check. `written` is what it is called

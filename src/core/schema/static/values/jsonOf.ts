@@ -1,5 +1,5 @@
-import type { JsonValue } from '../jsonSchema.ts';
-import type { Value } from './value.ts';
+import type { JsonValue } from '../../jsonSchema.ts';
+import type { Value } from '../value.ts';
 
 /** A value as JSON, within `{ json }`; undefined where JSON has no word for it or it can't be told. */
 export function jsonOf(value: Value): { readonly json: JsonValue } | undefined {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { ObjectShape } from '../zod/objectShape.ts';
-import { asSchema, made, schemaOf } from './build.ts';
+import { asSchema, made, schemaOf } from './make.ts';
 import { openNotes, shapeOf } from './objectMethods.ts';
-import { unknown } from './value.ts';
-import type { Value } from './value.ts';
+import { unknown } from '../static/value.ts';
+import type { Value } from '../static/value.ts';
 
 /** `z.object`, `z.record` and their kin; undefined for other names. */
 export function objectFunction(name: string, [first, second]: readonly Value[], offset: number): Value | undefined {

@@ -1,8 +1,7 @@
-import * as l10n from '@vscode/l10n';
-import type { Evaluator } from './evaluator.ts';
-import { isTruthy } from './operators.ts';
-import { data, unknown } from './value.ts';
-import type { Value } from './value.ts';
+import type { Evaluator } from '../evaluator.ts';
+import { isTruthy } from '../operators.ts';
+import { atRunTime, data } from '../value.ts';
+import type { Value } from '../value.ts';
 
 /** The methods of arrays that are followed. */
 export const listMethods: ReadonlySet<string> = new Set([
@@ -18,7 +17,7 @@ export function callListMethod(
     offset: number,
 ): Value {
     const [first, second] = values;
-    const unclear = unknown(offset, l10n.t('Worked out only when the function runs.'));
+    const unclear = atRunTime({ from: offset });
     switch (name) {
         case 'map':
             return first

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { enumEntries } from './enumEntries.ts';
 import { ObjectShape } from '../zod/objectShape.ts';
 import type { SchemaNote, ZodDef, ZodSchema } from '../zod/zodSchema.ts';
-import { asSchema, made, schemaOf, unread } from './build.ts';
-import { inPropertyOrder } from './propertyOrder.ts';
-import { schemaValue, unknown } from './value.ts';
-import type { RecordValue, UnknownValue, Value } from './value.ts';
+import { asSchema, made, schemaOf, unread } from './make.ts';
+import { inPropertyOrder } from '../static/propertyOrder.ts';
+import { schemaValue, unknown } from '../static/value.ts';
+import type { RecordValue, UnknownValue, Value } from '../static/value.ts';
 
 type ObjectDef = ZodDef & { type: 'object' };
 

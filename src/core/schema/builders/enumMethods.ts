@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ZodDef } from '../zod/zodSchema.ts';
-import { made } from './build.ts';
-import { unknown } from './value.ts';
-import type { Value } from './value.ts';
+import { made } from './make.ts';
+import { unknown } from '../static/value.ts';
+import type { Value } from '../static/value.ts';
 
 /** `.extract([…])` and `.exclude([…])`. */
 export function callEnumMethod(

@@ -1,9 +1,8 @@
-import * as l10n from '@vscode/l10n';
-import type { Evaluator } from './evaluator.ts';
-import { checkedRegExp } from './literals.ts';
-import { inPropertyOrder } from './propertyOrder.ts';
-import { data, record, unknown } from './value.ts';
-import type { RecordValue, Value } from './value.ts';
+import type { Evaluator } from '../evaluator.ts';
+import { checkedRegExp } from '../literals.ts';
+import { inPropertyOrder } from '../propertyOrder.ts';
+import { atRunTime, data, record } from '../value.ts';
+import type { RecordValue, Value } from '../value.ts';
 
 /** Whether a name is one of those that every JavaScript has and that are followed here. */
 export function isGlobal(name: string): boolean {
@@ -17,7 +16,7 @@ export function globalMember(of: string, name: string, offset: number): Value {
     if (constant !== undefined) {
         return data(constant);
     }
-    return followed.has(full) ? { kind: 'global', name: full } : notFollowed(offset);
+    return followed.has(full) ? { kind: 'global', name: full } : atRunTime({ from: offset });
 }
 
 /** What a call of one of them gives. */
@@ -29,7 +28,7 @@ export function callGlobal(evaluator: Evaluator, name: string, values: readonly 
     switch (name) {
         case 'Object.freeze':
         case 'Object.seal':
-            return first ?? notFollowed(offset);
+            return first ?? atRunTime({ from: offset });
         case 'Object.assign':
             return assigned(values, offset);
         case 'Object.keys':
@@ -37,7 +36,7 @@ export function callGlobal(evaluator: Evaluator, name: string, values: readonly 
         case 'Object.entries':
             return first?.kind === 'record' && !first.open
                 ? { kind: 'list', items: [...first.entries].map(([key, value]) => listed(name, key, value)) }
-                : notFollowed(offset);
+                : atRunTime({ from: offset });
         case 'Object.fromEntries':
             return fromEntries(first, offset);
         case 'Array.from':
@@ -47,7 +46,7 @@ export function callGlobal(evaluator: Evaluator, name: string, values: readonly 
                       kind: 'list',
                       items: second ? first.items.map((item) => evaluator.call(second, [item], offset)) : first.items,
                   }
-                : notFollowed(offset);
+                : atRunTime({ from: offset });
         case 'Array.of':
             return { kind: 'list', items: values };
         case 'RegExp': {
@@ -56,16 +55,16 @@ export function callGlobal(evaluator: Evaluator, name: string, values: readonly 
             const expression = typeof source === 'string' ? checkedRegExp(source, flags) : undefined;
             return expression
                 ? { kind: 'pattern', pattern: { source: expression.source }, flags: expression.flags }
-                : notFollowed(offset);
+                : atRunTime({ from: offset });
         }
         case 'String':
-            return first?.kind === 'data' ? data(String(first.data)) : notFollowed(offset);
+            return first?.kind === 'data' ? data(String(first.data)) : atRunTime({ from: offset });
         case 'Number':
             return first?.kind === 'data' && typeof first.data !== 'bigint'
                 ? data(Number(first.data))
-                : notFollowed(offset);
+                : atRunTime({ from: offset });
         default:
-            return notFollowed(offset);
+            return atRunTime({ from: offset });
     }
 }
 
@@ -84,7 +83,7 @@ function assigned(values: readonly Value[], offset: number): Value {
     const records = values.filter((value): value is RecordValue => value.kind === 'record' && !value.open);
     return records.length === values.length
         ? { kind: 'record', entries: inPropertyOrder(records.flatMap(({ entries }) => [...entries])) }
-        : notFollowed(offset);
+        : atRunTime({ from: offset });
 }
 
 function fromEntries(list: Value | undefined, offset: number): Value {
@@ -92,15 +91,11 @@ function fromEntries(list: Value | undefined, offset: number): Value {
     for (const item of list?.kind === 'list' ? list.items : []) {
         const [key, value] = item.kind === 'list' ? item.items : [];
         if (key?.kind !== 'data' || !value) {
-            return notFollowed(offset);
+            return atRunTime({ from: offset });
         }
         pairs.push([String(key.data), value]);
     }
-    return list?.kind === 'list' ? record(pairs) : notFollowed(offset);
-}
-
-function notFollowed(offset: number): Value {
-    return unknown(offset, l10n.t('Worked out only when the function runs.'));
+    return list?.kind === 'list' ? record(pairs) : atRunTime({ from: offset });
 }
 
 const globals: ReadonlySet<string> = new Set([

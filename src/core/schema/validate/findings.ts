@@ -1,0 +1,18 @@
+import type { ValuePath, Violation } from './validation.ts';
+
+/** What was found at and below a place. */
+export interface Findings {
+    readonly violations: readonly Violation[];
+    readonly unknownFields: readonly ValuePath[];
+}
+
+/** Nothing to be said. */
+export const fine: Findings = { violations: [], unknownFields: [] };
+
+/** What was found in several places. */
+export function together(all: readonly Findings[]): Findings {
+    return {
+        violations: all.flatMap(({ violations }) => violations),
+        unknownFields: all.flatMap(({ unknownFields }) => unknownFields),
+    };
+}

@@ -3,12 +3,13 @@ import type { ActiveFunction } from '../../authoring/activeFunction.ts';
 import { commands } from '../../ids.ts';
 import type { Report } from '../../report.ts';
 import type { InputsView } from '../../runs/inputsView.ts';
-import type { CaseTestParts } from '../explorer/caseTests.ts';
-import type { CaseTests } from '../explorer/caseTests.ts';
+import type { ResultView } from '../../runs/resultView.ts';
+import type { CaseTestParts, CaseTests } from '../explorer/caseTests.ts';
 
 /** What the commands around cases work with. */
 export interface CaseCommandParts extends CaseTestParts {
     readonly active: ActiveFunction;
+    readonly resultView: ResultView;
     readonly tests: CaseTests;
     readonly inputsView: InputsView;
     readonly report: Report;

@@ -16,7 +16,7 @@ export interface CaseTestParts extends CaseRunParts {
     readonly cases: Cases;
     readonly functions: Functions;
     readonly active: ActiveFunction;
-    readonly resultView: ResultView;
+    readonly resultView: Pick<ResultView, 'show' | 'reveal'>;
     readonly writeGuard: WriteGuard;
     readonly log: Log;
 }

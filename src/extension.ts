@@ -24,11 +24,13 @@ import { Connections } from './editor/runs/connections.ts';
 import { Drafts } from './editor/runs/drafts.ts';
 import { DryRuns } from './editor/runs/dryRuns.ts';
 import { InputsView } from './editor/runs/inputsView.ts';
+import { InputsDocuments } from './editor/runs/inputsJson/inputsDocuments.ts';
 import { Outcomes } from './editor/runs/outcomes.ts';
 import { ResultView } from './editor/runs/resultView.ts';
 import { registerRunCommands } from './editor/runs/runCommands.ts';
 import { RunNews } from './editor/runs/runNews.ts';
 import { RunFiles } from './editor/runs/runFiles.ts';
+import { RunPlaces } from './editor/runs/runPlaces.ts';
 import { RunStore } from './editor/runs/runStore.ts';
 import { WriteGuard } from './editor/runs/writeGuard.ts';
 import { ApiKeys } from './editor/session/apiKeys.ts';
@@ -74,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const connections = new Connections(session);
     const dryRuns = new DryRuns({ session, store, problems, compiles, known, log });
     const writeGuard = new WriteGuard(workspaceState);
+    const inputsDocuments = new InputsDocuments({ session, functions, active, drafts, report, log });
     const inputsView = new InputsView({
         extensionUri,
         session,
@@ -85,7 +88,8 @@ export function activate(context: vscode.ExtensionContext): void {
         log,
         report,
     });
-    const resultView = new ResultView({ extensionUri, session, store, outcomes, documents, log, report });
+    const places = new RunPlaces({ functions, outcomes, known });
+    const resultView = new ResultView({ extensionUri, session, store, outcomes, places, documents, log, report });
     const caseFiles = new CaseFiles();
     const cases = new Cases(workspaceState, caseFiles, mask);
     const caseParts = {
@@ -127,6 +131,7 @@ export function activate(context: vscode.ExtensionContext): void {
         drafts,
         connections,
         dryRuns,
+        inputsDocuments,
         inputsView,
         resultView,
         caseFiles,
@@ -135,7 +140,7 @@ export function activate(context: vscode.ExtensionContext): void {
         tests,
         registerCaseCommands({ ...caseParts, tests, inputsView, report }),
         deployments,
-        new FunctionLenses({ functions, compiles, store, outcomes, session, cases }),
+        new FunctionLenses({ functions, compiles, deployments, store, outcomes, session, cases }),
         new RunNews({ store, outcomes, resultView }),
         new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),
         registerSessionCommands(session, report),

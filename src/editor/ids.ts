@@ -4,6 +4,7 @@ export const commands = {
     addEnvironment: 'nango.addEnvironment',
     checkApiKey: 'nango.checkApiKey',
     chooseCase: 'nango.chooseCase',
+    askAboutCallsAgain: 'nango.askAboutCallsAgain',
     chooseConnection: 'nango.chooseConnection',
     chooseIntegration: 'nango.chooseIntegration',
     clearApiKey: 'nango.clearApiKey',
@@ -14,8 +15,10 @@ export const commands = {
     deleteCase: 'nango.deleteCase',
     deploy: 'nango.deploy',
     dryRun: 'nango.dryRun',
+    editInputsAsJson: 'nango.editInputsAsJson',
     duplicateCase: 'nango.duplicateCase',
     expectThisResult: 'nango.expectThisResult',
+    goToProblem: 'nango.goToProblem',
     importApiKey: 'nango.importApiKey',
     keepCasesInFile: 'nango.keepCasesInFile',
     openDryRunById: 'nango.openDryRunById',
@@ -54,6 +57,8 @@ export const contexts = {
     hasForm: 'nango.hasForm',
     /** The result view shows a run. */
     hasRun: 'nango.hasRun',
+    /** The run shown was started from a text that is at hand: it can be run again. */
+    hasOwnRun: 'nango.hasOwnRun',
     /** The run shown is being watched. */
     watching: 'nango.watching',
 } as const;
@@ -63,6 +68,12 @@ export const settingsSection = 'nango';
 
 /** Scheme of read-only documents: results, outputs, compiler texts. */
 export const documentScheme = 'nango-text';
+
+/** Scheme of inputs that are edited as JSON. */
+export const inputsScheme = 'nango-inputs';
+
+/** Scheme of the schemas that they are checked against; the manifest ties them. */
+export const inputsSchemaScheme = 'nango-inputs-schema';
 
 /** The `source` of our diagnostics. */
 export const diagnosticSource = 'Nango';

@@ -136,24 +136,39 @@ describe('What can go wrong is said, with a way out', () => {
             .waitFor();
     });
 
-    it('invalid JSON: stops the run under its field, with the line', async () => {
+    it('a field without a value: stops the run under its field', async () => {
         await open(action);
         await workbench.showContainer('Nango');
         const inputs = await workbench.webview('inputs');
-        await inputs.getByRole('textbox', { name: 'Input' }).fill('{\n  "owner": "NangoHQ"\n  "repo": "demo"\n}');
-        await inputs.getByText('JSON has an error in line 3: a comma is missing.').first().waitFor();
+        await inputs.getByRole('textbox', { name: 'owner', exact: true }).fill('NangoHQ');
+        await inputs.getByRole('textbox', { name: 'title', exact: true }).fill('x');
+        await inputs.getByText('1 field needs a value:').first().waitFor();
         const before = api.requests.all({ method: 'POST' }).length;
         await workbench.editor.clickLens('Dry Run');
         await eventually(
             'the focus in the field',
-            () => inputs.evaluate(() => document.activeElement?.tagName),
-            (tag) => tag === 'TEXTAREA',
+            () => inputs.evaluate(() => document.activeElement?.id),
+            (id) => id === 'field-input/repo',
         );
         assert.match(await workbench.focused(), /^IFRAME/);
         assert.equal(api.requests.all({ method: 'POST' }).length, before, 'nothing was sent');
+        await inputs.getByText('Needs a value.').first().waitFor();
+        await workbench.screenshot('failure-field');
+        await inputs.getByRole('textbox', { name: 'repo', exact: true }).fill('demo');
+        await inputs.getByText('Needs a value.').first().waitFor({ state: 'hidden' });
+    });
+
+    it('JSON that is none: the form says where, and goes back to what was right', async () => {
+        const inputs = await workbench.webview('inputs');
+        await inputs.getByRole('radio', { name: 'JSON' }).click();
+        await inputs.getByRole('button', { name: 'Edit as JSON' }).click();
+        await workbench.editor.replaceAll('{\n  "owner": "NangoHQ"\n  "repo": "demo"\n}');
+        await inputs.getByText('JSON has an error in line 3: a comma is missing.', { exact: false }).first().waitFor();
         await workbench.screenshot('failure-json');
-        await inputs.getByRole('textbox', { name: 'Input' }).fill('{"owner": "NangoHQ", "repo": "demo", "title": "x"}');
-        await inputs.getByText('JSON has an error').first().waitFor({ state: 'hidden' });
+        await inputs.getByRole('button', { name: 'Undo to Last Valid' }).click();
+        await inputs.getByText('JSON has an error', { exact: false }).first().waitFor({ state: 'hidden' });
+        await inputs.getByRole('radio', { name: 'Form' }).click();
+        assert.equal(await inputs.getByRole('textbox', { name: 'title', exact: true }).inputValue(), 'x');
     });
 
     it('a field that the server refuses: names its path', async () => {

@@ -12,6 +12,7 @@ import type { Session } from '../session/session.ts';
 import type { Connections } from './connections.ts';
 import type { Drafts } from './drafts.ts';
 import type { inputsFormOf } from './inputsState.ts';
+import { withLastConnection } from './lastConnection.ts';
 import type { RunStore } from './runStore.ts';
 import { webviewOptions, webviewPage } from './webviewPage.ts';
 import type { WriteGuard } from './writeGuard.ts';
@@ -155,7 +156,8 @@ export class InputsView implements vscode.WebviewViewProvider {
             import('./inputsState.ts'),
             fn.schemas(),
         ]);
-        const draft = await drafts.get(fn.key, environment.id);
+        const own = await drafts.get(fn.key, environment.id);
+        const draft = withLastConnection(own, store, fn.integration, environment.id);
         return state.inputsFormOf({
             functionKey: fn.key,
             name: fn.name,
@@ -230,6 +232,7 @@ export class InputsView implements vscode.WebviewViewProvider {
                 break;
             }
             case 'editAsJson':
+                await run(commands.editInputsAsJson, uri, intent.section);
                 break;
             case 'run':
                 await run(commands.dryRun, uri);

@@ -160,8 +160,7 @@ describe('An API key', () => {
 
     it('goes with a dry run whose output and result hold it', async () => {
         const view = await openInputs();
-        const input = view.getByRole('textbox', { name: /Input/ });
-        await input.fill(JSON.stringify({ name: marks.input }));
+        await view.getByRole('textbox', { name: 'name', exact: true }).fill(marks.input);
         await lookAtPage(workbench.window.page, evidence);
         api.fast.nextDryRun({
             outcome: {

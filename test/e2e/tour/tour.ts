@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FunctionsApiServer } from '../../functions-api/server.ts';
 import { testKeys } from '../../functions-api/keys.ts';
+import type { Frame } from 'playwright-core';
 import type { Workbench } from '../workbench/workbench.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -80,13 +81,18 @@ async function compileErrors({ workbench, prefix, transcript }: TourStage): Prom
     await workbench.screenshot(`${prefix}04-compile-errors`);
 }
 
+/** Types into the fields of the form. */
+async function fillIn(view: Frame, values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values))
+        await view.getByRole('textbox', { name, exact: true }).fill(value);
+}
+
 async function runAction({ workbench, prefix }: TourStage): Promise<void> {
     await workbench.editor.open('github/actions/create-issue.ts');
     await workbench.editor.waitForLenses(/Dry Run/);
     const view = await workbench.webview('inputs');
     await view.getByText('create-issue').first().waitFor();
-    const input = view.getByRole('textbox', { name: 'Input' });
-    await input.fill('{\n  "owner": "NangoHQ",\n  "repo": "demo",\n  "title": "Hello from a dry run"\n}');
+    await fillIn(view, { owner: 'NangoHQ', repo: 'demo', title: 'Hello from a dry run' });
     await workbench.editor.clickLens('Dry Run');
     await workbench.quickInput.waitForRow(/demo-conn/);
     await workbench.screenshot(`${prefix}05-connections`);
@@ -116,7 +122,7 @@ async function runSync({ workbench, prefix, transcript }: TourStage): Promise<vo
     await workbench.editor.waitForLenses(/Dry Run/);
     const view = await workbench.webview('inputs');
     await view.getByText('fetch-issues').first().waitFor();
-    await view.getByRole('textbox', { name: 'Metadata' }).fill('{ "owner": "NangoHQ", "repo": "demo" }');
+    await fillIn(view, { owner: 'NangoHQ', repo: 'demo' });
     // Its lens is below the fold.
     await workbench.editor.goToLine(27);
     await workbench.editor.press('Control+Alt+Enter');
@@ -135,7 +141,7 @@ async function runFailure({ workbench, prefix, transcript }: TourStage): Promise
     await workbench.editor.waitForLenses(/Dry Run/);
     const view = await workbench.webview('inputs');
     await view.getByText('first-login').first().waitFor();
-    await view.getByRole('textbox', { name: 'Input' }).fill('{ "owner": "NangoHQ", "repo": "demo" }');
+    await fillIn(view, { owner: 'NangoHQ', repo: 'demo' });
     await workbench.editor.clickLens('Dry Run');
     await workbench.quickInput.waitForRow(/demo-conn/);
     await workbench.quickInput.choose(/demo-conn/);

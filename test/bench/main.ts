@@ -1,7 +1,8 @@
 /**
  * What `npm run bench` runs: measures a production build in a real VS Code and prints its figures beside what they are
  * compared with. `--quick` measures less often,
- * `--only activation` (or another word of a part's title) one part. It fails only where something could not be measured.
+ * `--only activation` (or another word of a part's title) one part,
+ * `--corpus <checkout>` reads the schemas of the public functions in it. It fails only where something could not be measured.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,12 +12,17 @@ import type { BenchLine, BenchPart } from './benchLine.ts';
 import { overhead } from './overhead.ts';
 import { packageExtension } from './packagedExtension.ts';
 import { pollLag } from './pollLag.ts';
+import { schemas } from './schemas.ts';
 import { sizes } from './sizes.ts';
 import { table } from './table.ts';
 
 exitOnSignals();
 const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+    options: {
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string', default: '' },
+        corpus: { type: 'string' },
+    },
 });
 const counts = values.quick
     ? { windows: 3, compiles: 10, dryRuns: 4, followed: 8 }
@@ -29,6 +35,7 @@ console.error('Packaging…');
 const extension = await packageExtension();
 const parts: readonly BenchPart[] = [
     { title: 'Sizes of a production build (1 KB = 1000 bytes)', measure: () => Promise.resolve(sizes(extension)) },
+    { title: 'Schemas and inputs', measure: () => Promise.resolve(schemas(values.corpus)) },
     { title: 'Following a dry run', measure: () => pollLag(counts.followed) },
     { title: 'Activation in a window of its own', measure: () => activation(extension, counts.windows) },
     { title: 'In the extension host', measure: () => overhead(extension, counts) },

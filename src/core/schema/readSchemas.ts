@@ -18,7 +18,11 @@ import type { SchemaNote } from './zod/zodSchema.ts';
 
 /** Reads the schemas of the function in a text without running it; total: any text gives an answer. */
 export function readSchemas(source: string): FunctionSchemas {
-    const tree = readSource(withoutByteOrderMark(source));
+    return schemasIn(readSource(withoutByteOrderMark(source)));
+}
+
+/** The same of a text that is parsed already. */
+export function schemasIn(tree: SourceTree): FunctionSchemas {
     const references = moduleReferencesOf(tree);
     const definition = definitionOfFunction(tree, references);
     const evaluator = new Evaluator(tree, references);

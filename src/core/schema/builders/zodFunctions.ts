@@ -20,13 +20,14 @@ export function callZod(evaluator: Evaluator, name: string, values: readonly Val
     if (format) {
         return formatted(format, /^base64(?:url)?$/.test(name) ? name : undefined);
     }
+    const coercion = name.startsWith('coerce.') ? [lenientNote(name, offset)] : [];
     const wordless = wordlessKinds.get(name);
     if (wordless) {
-        return made({ type: wordless }, [runtimeNote(name, offset)]);
+        return made({ type: wordless }, [runtimeNote(name, offset), ...coercion]);
     }
     const plain = plainKinds.get(name);
     if (plain) {
-        return made(plain.def, name.startsWith('coerce.') ? [lenientNote(name, offset)] : []);
+        return made(plain.def, coercion);
     }
     if (ofSchema.has(name)) {
         return callSchemaMethod(evaluator, asSchema(first, offset), name.replace('_', ''), values.slice(1), offset);

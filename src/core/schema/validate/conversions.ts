@@ -1,17 +1,19 @@
 import type { RuntimeCheck } from '../schemaReading.ts';
 
-/** What may not be held against a value, since zod changes it before that is checked. */
-export type Softness = 'everything' | 'text' | 'pattern' | 'trimmed' | 'blanks' | 'required';
+/**
+ * What may not be held against a value, since zod changes it before that is checked: `type` that it is of another
+ * type, `missing` that it is not there, `everything` whatever it is.
+ */
+export type Softness = 'type' | 'missing' | 'everything' | 'text' | 'pattern' | 'trimmed' | 'blanks' | 'required';
 
 /** Where zod converts values first: there a schema says less than zod takes. */
 export class Conversions {
     readonly #at: ReadonlyMap<string, ReadonlySet<Softness>>;
 
     constructor(conversions: readonly Pick<RuntimeCheck, 'pointer' | 'method'>[]) {
-        const at = new Map<string, Set<Softness>>();
+        const at = new Map<string, ReadonlySet<Softness>>();
         for (const { pointer, method } of conversions) {
-            const known = at.get(pointer) ?? new Set();
-            at.set(pointer, known.add(softnessOf(method)));
+            at.set(pointer, new Set([...(at.get(pointer) ?? []), ...softnessOf(method)]));
         }
         this.#at = at;
     }
@@ -21,24 +23,31 @@ export class Conversions {
     }
 }
 
-function softnessOf(method: string): Softness {
+function softnessOf(method: string): readonly Softness[] {
     switch (method) {
+        case 'coerce.number':
+        case 'coerce.date':
+        case 'coerce.bigint':
+            return ['type'];
+        case 'coerce.string':
+        case 'coerce.boolean':
+            return ['type', 'missing'];
         case 'trim':
-            return 'trimmed';
+            return ['trimmed'];
         case 'trim after checks':
-            return 'blanks';
+            return ['blanks'];
         case 'regex':
         case 'includes':
-            return 'pattern';
+            return ['pattern'];
         case 'record':
-            return 'required';
+            return ['required'];
         case 'toLowerCase':
         case 'toUpperCase':
         case 'normalize':
         case 'slugify':
         case 'overwrite':
-            return 'text';
+            return ['text'];
         default:
-            return 'everything';
+            return ['everything'];
     }
 }

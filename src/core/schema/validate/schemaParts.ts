@@ -41,16 +41,9 @@ export function choicesOf(
     );
 }
 
-/** Whether a schema takes nothing at all, too: it has a default, or all that is said of it are words. */
-export function takesNothing(root: JsonSchema, part: SchemaPart, depth = 0): boolean {
-    const { schema } = resolved(root, part);
-    const choices = depth < 5 ? choicesOf(part)?.choices : undefined;
-    return (
-        part.schema.default !== undefined ||
-        schema.default !== undefined ||
-        Object.keys(schema).every((keyword) => annotations.has(keyword)) ||
-        (choices?.some((choice) => takesNothing(root, choice, depth + 1)) ?? false)
-    );
+/** Whether a schema says nothing of what a value is: all that is said of it are words. */
+export function isOnlyWords(schema: JsonSchema): boolean {
+    return Object.keys(schema).every((keyword) => annotations.has(keyword));
 }
 
 /** The types that a schema names; undefined where it takes all. */

@@ -5,7 +5,17 @@ import { fine, together } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { numberFindings } from './number.ts';
 import { checkObject } from './objects.ts';
-import { inside, isOfType, listOf, listedValues, objectOf, resolved, takesNothing, typesOf } from './schemaParts.ts';
+import {
+    choicesOf,
+    inside,
+    isOfType,
+    isOnlyWords,
+    listOf,
+    listedValues,
+    objectOf,
+    resolved,
+    typesOf,
+} from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
 import { textFindings } from './text.ts';
 import type { Finding } from './text.ts';
@@ -41,8 +51,18 @@ export class Validator {
     }
 
     /** Whether a property may be missing whatever `required` says: zod takes nothing at all for it. */
-    takesNothing(part: SchemaPart): boolean {
-        return this.isSoft(part) || this.isSoft(resolved(this.root, part)) || takesNothing(this.root, part);
+    takesNothing(given: SchemaPart, depth = 0): boolean {
+        const part = resolved(this.root, given);
+        return (
+            [given, part].some(
+                (each) =>
+                    each.schema.default !== undefined ||
+                    this.isSoft(each) ||
+                    this.conversions.has(each.pointer, 'missing'),
+            ) ||
+            isOnlyWords(part.schema) ||
+            (depth < 10 && (choicesOf(part)?.choices ?? []).some((choice) => this.takesNothing(choice, depth + 1)))
+        );
     }
 
     #own(part: SchemaPart, value: unknown, path: ValuePath): Findings {
@@ -61,7 +81,7 @@ export class Validator {
         }
         const types = typesOf(schema);
         if (types && !isOfType(value, types)) {
-            return at({ code: 'type', message: typeSentence(types) });
+            return this.conversions.has(pointer, 'type') ? fine : at({ code: 'type', message: typeSentence(types) });
         }
         if (typeof value === 'string') {
             const soft = (what: Softness): boolean => this.conversions.has(pointer, what);

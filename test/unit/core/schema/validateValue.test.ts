@@ -172,15 +172,20 @@ describe('A value', () => {
     });
 
     it('is not called wrong for what zod converts first', () => {
-        const schema = object({ n: { type: 'number' }, t: { type: 'string', minLength: 2, pattern: '^[a-z]+$' } });
+        const schema = object({
+            n: { type: 'number', minimum: 1 },
+            t: { type: 'string', minLength: 2, pattern: '^[a-z]+$' },
+        });
         const conversions = [
             { pointer: '/properties/n', method: 'coerce.number' },
             { pointer: '/properties/t', method: 'trim' },
         ];
-        assert.deepEqual(validateValue(schema, { n: '1', t: ' abc ' }, conversions).violations, []);
-        assert.deepEqual(
-            validateValue(schema, { t: ' a ' }, conversions).violations.map(({ message }) => message),
-            ['At least 2 characters (now 1).'],
-        );
+        const violations = (value: unknown): string[] =>
+            validateValue(schema, value, conversions).violations.map(
+                ({ path, message }) => `${path.join('.')} ${message}`,
+            );
+        assert.deepEqual(violations({ n: '1', t: ' abc ' }), []);
+        assert.deepEqual(violations({ n: 0, t: ' a ' }), ['n Must be at least 1.', 't At least 2 characters (now 1).']);
+        assert.deepEqual(violations({ t: 'ab' }), ['n Needs a value.']);
     });
 });

@@ -133,7 +133,7 @@ const simple: readonly [Write, ...Write[]] = [
     (_, chance) => `z.number()${randomMethods(chance, 'number')}`,
     (_, chance) => `z.int()${randomMethods(chance, 'number')}`,
     (_, chance) =>
-        `z.${chance.pick(['boolean()', 'unknown()', 'any()', 'null()', 'int32()', 'json()', 'coerce.number()'])}`,
+        `z.${chance.pick(['boolean()', 'unknown()', 'any()', 'null()', 'int32()', 'json()', 'coerce.number()', 'coerce.string()', 'coerce.date()', 'coerce.boolean()'])}`,
     (_, chance) => `z.${chance.pick(formats)}`,
     (writer, chance) =>
         `z.enum(${chance.onceIn(2) ? writer.list(words.slice(0, 3)) : JSON.stringify(words.slice(chance.below(5)))})`,
@@ -144,6 +144,8 @@ const simple: readonly [Write, ...Write[]] = [
     (_, chance) => `z.number().default(${chance.below(9)})`,
     (_, chance) => `z.enum(['a', 'b', 'c']).${chance.pick(['exclude', 'extract'])}(['b'])`,
     () => "z.templateLiteral(['id-', z.number()])",
+    (_, chance) =>
+        `z.string()${chance.pick([".catch('c')", ".prefault('p')", '.min(2).trim()', ".optional().default('o')"])}`,
 ];
 
 const composed: readonly [Write, ...Write[]] = [

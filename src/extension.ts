@@ -23,6 +23,7 @@ import { Report } from './editor/report.ts';
 import { Connections } from './editor/runs/connections.ts';
 import { Drafts } from './editor/runs/drafts.ts';
 import { DryRuns } from './editor/runs/dryRuns.ts';
+import { registerFillInputs } from './editor/runs/fillInputs.ts';
 import { InputsView } from './editor/runs/inputsView.ts';
 import { InputsDocuments } from './editor/runs/inputsJson/inputsDocuments.ts';
 import { Outcomes } from './editor/runs/outcomes.ts';
@@ -133,6 +134,7 @@ export function activate(context: vscode.ExtensionContext): void {
         dryRuns,
         inputsDocuments,
         inputsView,
+        registerFillInputs({ session, active, drafts, store, report }),
         resultView,
         caseFiles,
         new CaseFileProblems(caseFiles, log),

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { FailureError, type Deed } from '../core/failure.ts';
 import type { FunctionType } from '../core/function/functionFile.ts';
 import type { Deployment, DryRun } from '../core/run/job.ts';
+import type { JsonSchema } from '../core/schema/jsonSchema.ts';
+import { deployedInputSchema } from './deployedSchema.ts';
 import { dryRunBody, type DryRunRequest } from './dryRunBody.ts';
 import { rateLimitOf, type RateLimit } from './rateLimit.ts';
 import {
@@ -77,6 +79,8 @@ export interface DeployedState {
     readonly source: string;
     readonly enabled: boolean;
     readonly lastDeployed?: number;
+    /** Of an action's input, of a sync's metadata. */
+    readonly inputSchema?: JsonSchema;
 }
 
 /** The platform needs up to 3 minutes to compile and 5 s more to say so. Milliseconds. */
@@ -195,10 +199,12 @@ export class FunctionsApi {
         const path = `/integrations/${encodeURIComponent(integrationId)}/functions/${encodeURIComponent(name)}?type=${type}`;
         try {
             const { data } = this.read(wireFunction, await this.get(path, request), request.context);
+            const inputSchema = deployedInputSchema(data.input, data.json_schema);
             return {
                 source: data.source ?? 'unknown',
                 enabled: data.enabled ?? true,
                 ...(data.last_deployed == null ? {} : { lastDeployed: Date.parse(data.last_deployed) }),
+                ...(inputSchema === undefined ? {} : { inputSchema }),
             };
         } catch (error) {
             if (error instanceof FailureError && error.failure.kind === 'notFound') return undefined;

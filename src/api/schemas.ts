@@ -93,5 +93,7 @@ export const wireFunction = z.object({
         source: z.string().nullish(),
         enabled: z.boolean().nullish(),
         last_deployed: timestamp.nullish(),
+        input: z.string().nullish().catch(undefined),
+        json_schema: z.unknown(),
     }),
 });

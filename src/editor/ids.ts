@@ -19,6 +19,7 @@ export const commands = {
     duplicateCase: 'nango.duplicateCase',
     expectThisResult: 'nango.expectThisResult',
     goToProblem: 'nango.goToProblem',
+    fillInputs: 'nango.fillInputs',
     importApiKey: 'nango.importApiKey',
     keepCasesInFile: 'nango.keepCasesInFile',
     openDryRunById: 'nango.openDryRunById',

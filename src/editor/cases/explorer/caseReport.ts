@@ -21,12 +21,6 @@ export class CaseReport {
         this.where = fn === undefined ? undefined : new vscode.Location(fn.document.uri, callRange(fn));
     }
 
-    /** A dry run of the case is on its way. */
-    started(run: RunState): void {
-        const where = [run.environment.name, run.integration, run.inputs?.connection ?? ''].join(' · ');
-        this.say(`▶ ${run.name} · ${run.caseName ?? ''} (${where})`);
-    }
-
     /** It was not run, or nobody watches it any more. */
     skipped(): void {
         this.testRun.skipped(this.item);
@@ -40,6 +34,7 @@ export class CaseReport {
 
     /** What the run came to; `run`: with its report. */
     ended(outcome: CaseOutcome, run: RunState | undefined): void {
+        if (run !== undefined) this.say(headOf(run));
         if (run?.dryRun?.output !== undefined) this.say(run.dryRun.output);
         const ms = run === undefined ? undefined : (run.dryRun?.durationMs ?? (run.endedAt ?? 0) - run.startedAt);
         switch (outcome.kind) {
@@ -88,6 +83,11 @@ export class CaseReport {
 
     /** The terminal that shows it wants both characters of a line break. */
     private say(text: string): void {
-        this.testRun.appendOutput(`${this.mask.apply(text)}\n`.replace(/\r?\n/g, '\r\n'), this.where, this.item);
+        this.testRun.appendOutput(`${this.mask.apply(text)}\n`.replace(/\r?\n/g, '\r\n'), undefined, this.item);
     }
+}
+
+/** Outputs of several runs stand below each other. */
+function headOf({ name, caseName = '', environment, integration, inputs }: RunState): string {
+    return `▶ ${name} · ${caseName} (${environment.name} · ${integration} · ${inputs?.connection ?? ''})`;
 }

@@ -110,7 +110,6 @@ export class CaseTestRun {
                 report.errored(run.nothing);
                 return;
             }
-            report.started(run);
             this.underWay.add(run.key);
             // Stopped while it was being started.
             if (stopped()) await this.parts.dryRuns.stop(run.key);

@@ -30,7 +30,7 @@ describe('Filling what is required', () => {
         );
         assert.match(
             filled(input)?.text ?? '',
-            /^\{"a": "mine", "b": ".+", "extra": 1, "u": \{"k": "b", "y": \d+\}\}$/,
+            /^\{"a": "mine", "extra": 1, "b": ".+", "u": \{"k": "b", "y": \d+\}\}$/,
         );
     });
 

@@ -18,7 +18,7 @@ import { Variables } from './variables.ts';
 import { callZod } from '../builders/zodFunctions.ts';
 
 /** More than any function of people needs; keeps endless recursion and endless files in bounds. */
-const limits = { depth: 250, steps: 200_000 };
+const limits = { depth: 400, steps: 50_000 };
 
 /**
  * Tells what the expressions of a text stand for without running it: constants, objects, simple functions and, above

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { knownValues } from './enumValues.ts';
 import { optionalOnInput } from './optionalOnInput.ts';
 import { metaOf, wrappedBy } from './toJsonSchema.ts';
@@ -21,7 +22,8 @@ export function placedNotes(root: ZodSchema, written: WrittenSchema): PlacedNote
     let left = most;
     const visit = (schema: ZodSchema, at: string): void => {
         const name = written.definitionOf(schema);
-        if (!written.holds(schema) || (name !== undefined && referred.has(schema))) {
+        const state = written.state(schema);
+        if (state === 'left out' || (name !== undefined && referred.has(schema))) {
             return;
         }
         if (name !== undefined) {
@@ -31,7 +33,8 @@ export function placedNotes(root: ZodSchema, written: WrittenSchema): PlacedNote
             return;
         }
         const pointer = name ? `/$defs/${escapedKey(name)}` : at;
-        for (const note of [...schema.notes, ...recordNotes(schema)]) {
+        const cut = state === 'cut' ? [tooDeep()] : [];
+        for (const note of [...schema.notes, ...recordNotes(schema), ...cut]) {
             placed.set(`${pointer} ${note.kind} ${String(note.offset)} ${note.text}`, { note, pointer });
         }
         for (const [part, step] of partsOf(schema)) {
@@ -40,6 +43,10 @@ export function placedNotes(root: ZodSchema, written: WrittenSchema): PlacedNote
     };
     visit(root, '');
     return [...placed.values()];
+}
+
+function tooDeep(): SchemaNote {
+    return { kind: 'givenUp', text: l10n.t('Nested too deeply to be read.'), offset: 0 };
 }
 
 /** A record of named keys whose values may be missing: zod's JSON Schema requires them all the same. */

@@ -9,12 +9,12 @@ export interface WrittenSchema {
     readonly schema: JsonSchema;
     /** The name in `$defs` of what is referred to; `''` for the outermost schema that refers to itself. */
     readonly definitionOf: (schema: ZodSchema) => string | undefined;
-    /** False for what lies deeper than anything that is written. */
-    readonly holds: (schema: ZodSchema) => boolean;
+    /** Whether a schema was written; `cut` lies too deep, so that `{}` stands for it. */
+    readonly state: (schema: ZodSchema) => 'written' | 'cut' | 'left out';
 }
 
 /** Deeper than any schema of people: the end of recursion without end. */
-const deepest = 200;
+const deepest = 100;
 
 interface Entry {
     /** What stands where the schema is used: its keywords, or a reference. */
@@ -23,6 +23,7 @@ interface Entry {
     body?: Draft;
     name?: string;
     cyclic: boolean;
+    cut: boolean;
     /** Whose keywords it takes over: what it wraps, or what it is a copy of. */
     from?: ZodSchema | undefined;
 }
@@ -34,7 +35,7 @@ interface Entry {
  */
 export function toJsonSchema(root: ZodSchema): WrittenSchema {
     if (root.def.type === 'void') {
-        return { schema: { type: 'null' }, definitionOf: () => undefined, holds: (schema) => schema === root };
+        return { schema: { type: 'null' }, definitionOf: () => undefined, state: () => 'written' };
     }
     const entries = new Map<ZodSchema, Entry>();
     enter(entries, root, []);
@@ -54,7 +55,10 @@ export function toJsonSchema(root: ZodSchema): WrittenSchema {
     return {
         schema: definitions.length > 0 ? { ...schema, $defs: Object.fromEntries(definitions) } : schema,
         definitionOf: (part) => (part === root ? '' : entries.get(part)?.name),
-        holds: (part) => entries.has(part),
+        state: (part) => {
+            const entry = entries.get(part);
+            return entry ? (entry.cut ? 'cut' : 'written') : 'left out';
+        },
     };
 }
 
@@ -64,9 +68,9 @@ function enter(entries: Map<ZodSchema, Entry>, schema: ZodSchema, path: readonly
         known.cyclic ||= path.includes(schema);
         return known.used;
     }
-    const entry: Entry = { used: {}, cyclic: false };
+    const entry: Entry = { used: {}, cyclic: false, cut: path.length > deepest };
     entries.set(schema, entry);
-    if (path.length > deepest) {
+    if (entry.cut) {
         return entry.used;
     }
     const inside = (inner: ZodSchema): Draft => enter(entries, inner, [...path, schema]);

@@ -3,7 +3,7 @@ import type { ZodSchema } from './zodSchema.ts';
 /** Whether a value leaves this schema as another one: its examples and defaults are then none of the input. */
 export function isTransforming(schema: ZodSchema, looked = new Set<ZodSchema>()): boolean {
     // The end of recursion without end.
-    if (looked.has(schema) || looked.size > 3_000) {
+    if (looked.has(schema) || looked.size > 1_000) {
         return false;
     }
     looked.add(schema);

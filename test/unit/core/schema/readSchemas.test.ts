@@ -155,7 +155,12 @@ describe('Reading schemas', () => {
         assert.deepEqual(readSchemas(action('A', 'const A = A.optional();')).input?.schema, {});
         assert.deepEqual(readSchemas(action('f()', 'const f = () => f();')).input?.schema, {});
         const deep = `${'z.array('.repeat(300)}z.string()${')'.repeat(300)}`;
-        assert.equal(readSchemas(action(deep)).input?.schema.type, 'array');
+        const { input } = readSchemas(action(deep));
+        assert.equal(input?.schema.type, 'array');
+        assert.deepEqual(
+            input.givenUp.map(({ reason }) => reason),
+            ['Nested too deeply to be read.'],
+        );
         const long = `z.string()${'.min(1)'.repeat(500)}`;
         assert.ok(readSchemas(action(long)).input);
     });

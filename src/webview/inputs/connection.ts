@@ -15,7 +15,7 @@ const chosen = ({ id, note }: InputsForm['connection']): TemplateResult =>
     id
         ? html`<span class="ellipsis">${id}</span
               >${note ? html` <span class="muted ellipsis">${note}</span>` : nothing}`
-        : html`<span class="ellipsis unset">${note || l10n.t('Choose a connection')}</span>`;
+        : html`<span class="ellipsis unset">${note || l10n.t('Choose…')}</span>`;
 
 const warning = ({ warning }: InputsForm['connection']): TemplateResult | typeof nothing =>
     warning

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InputsForm } from '../../protocol.ts';
+import { casePick } from './casePick.ts';
 import { connection } from './connection.ts';
 import { foot } from './foot.ts';
 import type { FormActions } from './formActions.ts';
@@ -12,7 +13,7 @@ import { section } from './section.ts';
 export const formPage = (form: InputsForm, actions: FormActions): TemplateResult =>
     html`${head(form, actions)}
         <main class="body" id="body" @scrollend=${actions.keep} aria-busy=${form.busy ? 'true' : 'false'}>
-            ${notice(form, actions)} ${connection(form, actions)}
+            ${notice(form, actions)} ${connection(form, actions)} ${casePick(form, actions)}
             ${repeat(
                 form.sections,
                 ({ id }) => id,

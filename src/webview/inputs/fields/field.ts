@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FormField } from '../../../core/inputs/form/formField.ts';
 import { fieldError } from '../fieldError.ts';
 import { icon } from '../../shared/icon.ts';
-import { iconButton } from '../../shared/iconButton.ts';
 import { richText } from '../../shared/richText.ts';
 import { booleanControl, selectControl } from './choiceControls.ts';
 import { comboControl } from './comboControl.ts';
@@ -25,7 +24,7 @@ export const drawField = (field: FormField, context: FieldContext): TemplateResu
     const ids = idsOf(field, context);
     const error = context.actions.error(ids.place, field);
     const { kind } = field.control;
-    const group = kind === 'object' || kind === 'list' || kind === 'record' || kind === 'union';
+    const group = isGroup(field);
     const folds = kind === 'object' && !field.required;
     const usually = field.presence === 'value' || field.presence === 'empty';
     const open =
@@ -38,6 +37,7 @@ export const drawField = (field: FormField, context: FieldContext): TemplateResu
     >
         ${top(field, context, folds ? open : undefined)}
         ${open ? html`${help(field, context)}${content(field, context)}` : nothing}
+        ${field.ways.length > 0 && !group ? sentMenu(field, context) : nothing}
         ${error === undefined || unionShowsError ? nothing : fieldError(ids.place, error)}
     </div>`;
 };
@@ -65,13 +65,17 @@ const top = (field: FormField, context: FieldContext, open: boolean | undefined)
             >
                 ${icon(open ? 'chevron-down' : 'chevron-right')}${words}
             </button>`;
-    const extra = field.note !== undefined && field.ways.length > 0 && field.type === l10n.t('any JSON');
-    return html`<div class="top">
+    const menu = field.ways.length > 0;
+    return html`<div class="top ${menu && !isGroup(field) ? 'beside-menu' : ''}">
         ${label}<span class="type" title=${field.type}>${field.type}</span>${
-            field.ways.length > 0 ? sentMenu(field, context) : nothing
-        }${extra ? iconButton('trash', l10n.t('Remove {0}', field.path), () => act(field, context, { do: 'remove' })) : nothing}
+            menu && isGroup(field) ? sentMenu(field, context) : nothing
+        }
     </div>`;
 };
+
+/** What other fields are inside. How it is sent comes before them; elsewhere the control comes first. */
+const isGroup = ({ control }: FormField): boolean =>
+    control.kind === 'object' || control.kind === 'list' || control.kind === 'record' || control.kind === 'union';
 
 const help = (field: FormField, context: FieldContext): TemplateResult | typeof nothing => {
     const { description, note } = field;

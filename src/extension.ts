@@ -78,11 +78,14 @@ export function activate(context: vscode.ExtensionContext): void {
     const dryRuns = new DryRuns({ session, store, problems, compiles, known, log });
     const writeGuard = new WriteGuard(workspaceState);
     const inputsDocuments = new InputsDocuments({ session, functions, active, drafts, report, log });
+    const caseFiles = new CaseFiles();
+    const cases = new Cases(workspaceState, caseFiles, mask);
     const inputsView = new InputsView({
         extensionUri,
         session,
         active,
         drafts,
+        cases,
         store,
         connections,
         writeGuard,
@@ -91,8 +94,6 @@ export function activate(context: vscode.ExtensionContext): void {
     });
     const places = new RunPlaces({ functions, outcomes, known });
     const resultView = new ResultView({ extensionUri, session, store, outcomes, places, documents, log, report });
-    const caseFiles = new CaseFiles();
-    const cases = new Cases(workspaceState, caseFiles, mask);
     const caseParts = {
         cases,
         functions,
@@ -152,6 +153,7 @@ export function activate(context: vscode.ExtensionContext): void {
             active,
             functions,
             drafts,
+            cases,
             connections,
             store,
             dryRuns,

@@ -131,6 +131,8 @@ export interface InputsForm {
         readonly warning?: string;
         readonly error?: string;
     };
+    /** The case that the form was filled with, or the words for none; `edited`: the inputs differ from it. */
+    readonly case?: { readonly label: string; readonly edited: boolean };
     readonly notice?: Notice;
     readonly sections: readonly InputSection[];
     readonly guard: Guard;
@@ -184,6 +186,11 @@ export const inputsIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('stopWatching') }),
     z.object({ intent: z.literal('chooseConnection') }),
     z.object({ intent: z.literal('chooseIntegration') }),
+    z.object({ intent: z.literal('chooseCase') }),
+    /** Saves what is typed to the case that was chosen. */
+    z.object({ intent: z.literal('saveCase') }),
+    z.object({ intent: z.literal('saveAsCase') }),
+    z.object({ intent: z.literal('runAllCases') }),
     z.object({ intent: z.literal('switchEnvironment') }),
     z.object({ intent: z.literal('refreshConnections') }),
     z.object({ intent: z.literal('addApiKey') }),

@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core';
 import { testKeys } from '../functions-api/keys.ts';
 import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
 import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
+import { auditAccessibility } from './workbench/accessibility.ts';
 import { Workbench } from './workbench/workbench.ts';
 
 const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
@@ -95,6 +96,20 @@ describe('Cases', () => {
             .first()
             .waitFor();
         await workbench.screenshot('cases-run-from-lens');
+    });
+
+    it('fill the form, which says when its inputs differ from them', async () => {
+        await workbench.showContainer('Nango');
+        const inputs = await workbench.webview('inputs');
+        await inputs.getByRole('button', { name: 'Case Last Inputs' }).click();
+        await workbench.quickInput.waitForRow(/only a title/);
+        await workbench.quickInput.enter('only a title');
+        await inputs.getByRole('button', { name: 'Case only a title' }).waitFor();
+        await inputs.getByRole('textbox', { name: /^repo/ }).fill('docs');
+        await inputs.getByRole('button', { name: 'Case only a title, edited' }).waitFor();
+        await inputs.getByRole('button', { name: 'Save changes to case' }).waitFor();
+        await workbench.screenshot('cases-panel');
+        assert.deepEqual(await auditAccessibility(inputs), []);
     });
 
     it('leave the file as it was', () => {

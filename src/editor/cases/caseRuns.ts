@@ -6,6 +6,7 @@ import { hasEnded, type RunState } from '../../core/run/runState.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import type { Drafts } from '../runs/drafts.ts';
 import type { DryRuns } from '../runs/dryRuns.ts';
+import { withLastConnection } from '../runs/lastConnection.ts';
 import type { Outcomes } from '../runs/outcomes.ts';
 import type { RunStore } from '../runs/runStore.ts';
 import type { Session } from '../session/session.ts';
@@ -98,7 +99,8 @@ export class CaseRuns {
 
     private async connectionOf(fn: FunctionAtHand): Promise<string> {
         const { environment } = await this.parts.session.state();
-        return (await this.parts.drafts.get(fn.key, environment.id)).connection.trim();
+        const draft = await this.parts.drafts.get(fn.key, environment.id);
+        return withLastConnection(draft, this.parts.store, fn.integration, environment.id).connection.trim();
     }
 
     /** The run once it is as wanted; undefined where it is gone. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { FunctionCase } from '../../core/cases/functionCase.ts';
 import type { CaseChange } from '../../core/cases/editCaseFile.ts';
+import type { RunInputs } from '../../core/inputs/readDraft.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
 import type { Rekey } from '../authoring/functionMoves.ts';
 import { casesShape, chosenCasesShape } from '../stateShapes.ts';
@@ -112,6 +113,27 @@ export class Cases {
     async chosen(functionKey: string): Promise<FunctionCase | undefined> {
         const name = (await this.choices.get())[functionKey];
         return name === undefined ? undefined : this.find(functionKey, name);
+    }
+
+    /** What the form is told: the chosen case, and whether these inputs differ from it. */
+    async shownFor(
+        functionKey: string,
+        inputs: RunInputs,
+    ): Promise<{
+        readonly chosenCase?: { readonly name: string; readonly edited: boolean };
+        readonly hasCases: boolean;
+    }> {
+        const hasCases = (await this.of(functionKey)).cases.length > 0;
+        const chosen = hasCases ? await this.chosen(functionKey) : undefined;
+        if (chosen === undefined) return { hasCases };
+        const { sameInputs } = await import('../../core/cases/sameInputs.ts');
+        return { hasCases, chosenCase: { name: chosen.name, edited: !sameInputs(chosen, inputs) } };
+    }
+
+    /** The name of the chosen case, provided that a run with these inputs is one of it. */
+    async nameFor(functionKey: string, inputs: RunInputs): Promise<string | undefined> {
+        const { chosenCase } = await this.shownFor(functionKey, inputs);
+        return chosenCase?.edited === false ? chosenCase.name : undefined;
     }
 
     /** Remembers what the form was filled with; undefined: nothing of a name. */

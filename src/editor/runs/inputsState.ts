@@ -24,6 +24,10 @@ export interface FormParts extends SectionParts {
     readonly keyRefused: boolean;
     /** The draft's connection as it was last listed. */
     readonly connection: Connection | undefined;
+    /** The case that the form was filled with; absent for none. */
+    readonly chosenCase?: { readonly name: string; readonly edited: boolean };
+    /** There are cases to run. */
+    readonly hasCases?: boolean;
     readonly run: RunState | undefined;
     readonly listing: boolean;
     readonly editSequence: number;
@@ -48,6 +52,7 @@ export function inputsFormOf(parts: FormParts): Omit<InputsForm, 'version'> {
         integration: parts.integration,
         environment: parts.environment,
         connection: { id: draft.connection, note: parts.connection?.user ?? '', ...warningOf(parts.connection) },
+        case: { label: parts.chosenCase?.name ?? l10n.t('Last Inputs'), edited: parts.chosenCase?.edited === true },
         ...(notice === undefined ? {} : { notice }),
         sections: inputSectionsOf(parts),
         guard: guardOf(parts, running),
@@ -136,7 +141,7 @@ function buttonOf(
     };
 }
 
-function menuOf({ problems, obstacles, run }: FormParts, running: RunState | undefined): readonly MenuItem[] {
+function menuOf({ problems, obstacles, run, hasCases }: FormParts, running: RunState | undefined): readonly MenuItem[] {
     if (obstacles.some(({ blocking }) => blocking)) return [];
     const item = (label: string, intent: MenuItem['intent'], startsGroup = false): MenuItem => ({
         label,
@@ -154,6 +159,8 @@ function menuOf({ problems, obstacles, run }: FormParts, running: RunState | und
     return [
         item(l10n.t('Dry Run Without Compiling'), { intent: 'runWithoutCompiling' }),
         ...(problems.length > 0 ? [item(runAnywayLabel(problems), { intent: 'runWithoutWrongFields' })] : []),
+        item(l10n.t('Save as Case…'), { intent: 'saveAsCase' }, true),
+        ...(hasCases === true ? [item(l10n.t('Run All Cases'), { intent: 'runAllCases' })] : []),
         item(l10n.t('Open Dry Run by ID…'), { intent: 'openDryRunById' }, true),
         ...(run?.dryRunId === undefined ? [] : [item(l10n.t('Copy Dry Run ID'), { intent: 'copyDryRunId' })]),
         item(l10n.t('Copy as curl'), { intent: 'copyAsCurl' }, true),

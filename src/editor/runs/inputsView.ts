@@ -4,6 +4,7 @@ import type { Draft } from '../../core/inputs/draft.ts';
 import type { InputSectionId, InputsForm, InputsIntent, InputsState } from '../../protocol.ts';
 import type { ActiveFunction } from '../authoring/activeFunction.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
+import type { Cases } from '../cases/cases.ts';
 import { commands, contexts, views } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Report } from '../report.ts';
@@ -23,6 +24,7 @@ export interface InputsViewParts {
     readonly session: Session;
     readonly active: ActiveFunction;
     readonly drafts: Drafts;
+    readonly cases: Cases;
     readonly store: RunStore;
     readonly connections: Connections;
     readonly writeGuard: WriteGuard;
@@ -51,6 +53,7 @@ export class InputsView implements vscode.WebviewViewProvider {
             parts.active.onDidChange(push),
             parts.store.onDidChange(push),
             parts.connections.onDidChange(push),
+            parts.cases.onDidChange(push),
             parts.drafts.onDidChange((key) => {
                 if (key === parts.active.value?.key) push();
             }),
@@ -158,6 +161,7 @@ export class InputsView implements vscode.WebviewViewProvider {
         ]);
         const own = await drafts.get(fn.key, environment.id);
         const draft = withLastConnection(own, store, fn.integration, environment.id);
+        const reading = readDraft(fn.type, draft, schemas);
         return state.inputsFormOf({
             functionKey: fn.key,
             name: fn.name,
@@ -165,7 +169,8 @@ export class InputsView implements vscode.WebviewViewProvider {
             integration: fn.integration,
             environment: { name: environment.name, production: environment.production },
             draft,
-            ...readDraft(fn.type, draft, schemas),
+            ...reading,
+            ...(await this.parts.cases.shownFor(fn.key, reading.inputs)),
             schemas,
             ofEarlierText: schemas.ofEarlierText,
             obstacles: fn.obstacles,
@@ -257,6 +262,18 @@ export class InputsView implements vscode.WebviewViewProvider {
                 break;
             case 'chooseIntegration':
                 await run(commands.chooseIntegration);
+                break;
+            case 'chooseCase':
+                await run(commands.chooseCase, uri);
+                break;
+            case 'saveCase':
+                await run(commands.updateCase, uri);
+                break;
+            case 'saveAsCase':
+                await run(commands.saveCase, uri);
+                break;
+            case 'runAllCases':
+                await run(commands.runAllCases, uri);
                 break;
             case 'switchEnvironment':
                 await run(commands.switchEnvironment);

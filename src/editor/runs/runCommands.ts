@@ -7,6 +7,7 @@ import type { FunctionType } from '../../core/function/functionFile.ts';
 import { isUnderWay, type RunState } from '../../core/run/runState.ts';
 import type { ActiveFunction } from '../authoring/activeFunction.ts';
 import type { FunctionAtHand, Functions } from '../authoring/functionAtHand.ts';
+import type { Cases } from '../cases/cases.ts';
 import { commands } from '../ids.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session/session.ts';
@@ -28,6 +29,7 @@ export interface RunCommandParts {
     readonly active: ActiveFunction;
     readonly functions: Functions;
     readonly drafts: Drafts;
+    readonly cases: Cases;
     readonly connections: Connections;
     readonly store: RunStore;
     readonly dryRuns: DryRuns;
@@ -192,7 +194,10 @@ async function startDryRun(parts: RunCommandParts, uri: vscode.Uri | undefined, 
     const environment = await session.parts.environments.active();
     if (!(await parts.writeGuard.allows([fn], environment))) return;
     const { compileBeforeDryRun } = await readSettings(fn.document.uri);
-    const run = await dryRuns.start(fn, reading.inputs, { compileFirst: wish.compileFirst ?? compileBeforeDryRun });
+    const run = await dryRuns.start(fn, reading.inputs, {
+        compileFirst: wish.compileFirst ?? compileBeforeDryRun,
+        caseName: await parts.cases.nameFor(fn.key, reading.inputs),
+    });
     await resultView.show(run.key);
     await resultView.reveal();
 }

@@ -43,7 +43,13 @@ export type Failure =
       }
     | { readonly kind: 'notFound'; readonly serverText: string }
     | { readonly kind: 'refused'; readonly complaints: readonly FieldComplaint[]; readonly serverText: string }
-    | { readonly kind: 'protected'; readonly name: string; readonly serverText: string }
+    | {
+          readonly kind: 'protected';
+          readonly name: string;
+          /** Where it came from, where that is known. */
+          readonly source?: 'repo' | 'catalog';
+          readonly serverText: string;
+      }
     | { readonly kind: 'compileFailed'; readonly serverText: string }
     | { readonly kind: 'compileTimeout'; readonly serverText: string }
     | {
@@ -124,10 +130,7 @@ export function failureSentence(failure: Failure): string {
         case 'refused':
             return refusedSentence(failure.complaints, failure.serverText);
         case 'protected':
-            return l10n.t(
-                "{0} is deployed from a repository or the catalog, so it can't be replaced from here. Change it there, or choose another name.",
-                failure.name,
-            );
+            return protectedSentence(failure.name, failure.source);
         case 'compileFailed':
             return l10n.t('The function does not compile.');
         case 'compileTimeout':
@@ -238,6 +241,26 @@ export function deedWords(deed: Deed): string {
             return l10n.t('list connections');
         case 'readFunctions':
             return l10n.t('read functions');
+    }
+}
+
+function protectedSentence(name: string, source: 'repo' | 'catalog' | undefined): string {
+    switch (source) {
+        case 'repo':
+            return l10n.t(
+                "{0} is deployed from a repository, so it can't be replaced from here. Change it there, or choose another name.",
+                name,
+            );
+        case 'catalog':
+            return l10n.t(
+                "{0} is deployed from the catalog, so it can't be replaced from here. Choose another name.",
+                name,
+            );
+        case undefined:
+            return l10n.t(
+                "{0} is deployed from a repository or the catalog, so it can't be replaced from here. Change it there, or choose another name.",
+                name,
+            );
     }
 }
 

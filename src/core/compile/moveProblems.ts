@@ -16,10 +16,19 @@ export function moveProblems<Problem extends Pick<CompileProblem, 'range'>>(
 ): readonly Problem[] {
     return problems.flatMap((problem) => {
         const { start, end } = problem.range;
+        if (lengthens(change, problem.range)) return [];
         if (!isBefore(change.range.start, end)) return [problem];
         if (isBefore(start, change.range.end) || isEditInside(change, problem.range)) return [];
         return [{ ...problem, range: { start: moved(start, change), end: moved(end, change) } }];
     });
+}
+
+/** Letters typed right at the edge of the range: they make what it covers another word. */
+function lengthens({ range, text }: TextChange, { start, end }: Range): boolean {
+    return (
+        (isSame(range.start, end) && /^[\p{ID_Continue}$]/u.test(text)) ||
+        (isSame(range.end, start) && /[\p{ID_Continue}$]$/u.test(text))
+    );
 }
 
 /** Something typed inside the range, its edges not counted as inside. */
@@ -40,4 +49,8 @@ function moved(place: Position, { range, text }: TextChange): Position {
 
 function isBefore(a: Position, b: Position): boolean {
     return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function isSame(a: Position, b: Position): boolean {
+    return a.line === b.line && a.character === b.character;
 }

@@ -39,6 +39,13 @@ export function registerCompileCommands(parts: CompileCommandParts): vscode.Disp
                 await report.show(error);
             }
         }),
+        vscode.commands.registerCommand(commands.goToProblem, async (uri?: unknown) => {
+            const target = uri instanceof vscode.Uri ? uri : documentOf(active)?.uri;
+            const range = target === undefined ? undefined : problems.firstOf(target);
+            if (target === undefined || range === undefined) return;
+            await vscode.window.showTextDocument(target, { selection: new vscode.Range(range.start, range.start) });
+            await vscode.commands.executeCommand('editor.action.showHover');
+        }),
         vscode.commands.registerCommand(commands.showCompilerOutput, async () => {
             const uri = documentOf(active)?.uri;
             const output = uri === undefined ? undefined : problems.outputOf(uri);

@@ -8,6 +8,8 @@ import type { TextDocuments } from '../textDocuments.ts';
 
 /** What one file's last compile left. */
 interface FileProblems {
+    /** The text they were found in. */
+    readonly text: string;
     readonly problems: readonly CompileProblem[];
     /** The read-only document with the compiler's whole text. */
     readonly output: vscode.Uri;
@@ -94,7 +96,7 @@ export class CompileProblems {
         if (!this.isNews(sent)) return found.length;
         const problems = changes.reduce<readonly CompileProblem[]>(moveProblems, found);
         const output = this.documents.keep(`compile:${sent.uri.toString()}`, outputName(sent.uri), serverText);
-        this.files.set(sent.uri.toString(), { problems, output });
+        this.files.set(sent.uri.toString(), { text: sent.text, problems, output });
         this.show(sent.uri);
         this.changed.fire();
         return found.length;
@@ -103,6 +105,17 @@ export class CompileProblems {
     /** How many problems of its last compile a file still has. */
     countOf(uri: vscode.Uri): number {
         return this.files.get(uri.toString())?.problems.length ?? 0;
+    }
+
+    /** Whether the document still is the text that its problems were found in. */
+    isCurrent(document: vscode.TextDocument): boolean {
+        return this.files.get(document.uri.toString())?.text === document.getText();
+    }
+
+    /** Where a file's first problem is. */
+    firstOf(uri: vscode.Uri): vscode.Range | undefined {
+        const [first] = [...(this.collection.get(uri) ?? [])].sort((a, b) => a.range.start.compareTo(b.range.start));
+        return first?.range;
     }
 
     /** The compiler's whole text for a file, if its last compile failed. */

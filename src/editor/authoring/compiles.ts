@@ -53,12 +53,12 @@ export class Compiles {
         ];
     }
 
-    /** How the file's last compile went; nothing for a text changed since it compiled. */
+    /** How the file's last compile went; nothing for a text changed since. */
     statusOf(document: vscode.TextDocument): CompileStatus | undefined {
         const status = this.statuses.get(document.uri.toString());
         if (status?.kind === 'compiling') return status;
         const count = this.problems.countOf(document.uri);
-        if (count > 0) return { kind: 'problems', count };
+        if (count > 0 && this.problems.isCurrent(document)) return { kind: 'problems', count };
         return status?.text === document.getText() ? status : undefined;
     }
 
@@ -112,7 +112,11 @@ export class Compiles {
     /** A text compiled, be it on its way to a dry run; `ms` where that is known of it alone. */
     compiled(sent: SentText, ms?: number): void {
         if (!this.problems.compiled(sent)) return;
-        this.set(sent.uri.toString(), ms === undefined ? undefined : { kind: 'compiled', ms, text: sent.text });
+        const key = sent.uri.toString();
+        const before = this.statuses.get(key);
+        const isKnown = before?.kind === 'compiled' && before.text === sent.text;
+        if (ms !== undefined) this.set(key, { kind: 'compiled', ms, text: sent.text });
+        else if (!isKnown) this.set(key, undefined);
     }
 
     dispose(): void {

@@ -4,6 +4,7 @@ import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.t
 import { clockTime, duration } from '../../core/text/duration.ts';
 import type { Cases } from '../cases/cases.ts';
 import { commands } from '../ids.ts';
+import type { Deployments } from '../remote/deployments.ts';
 import type { Outcomes } from '../runs/outcomes.ts';
 import type { RunStore } from '../runs/runStore.ts';
 import type { Session } from '../session/session.ts';
@@ -20,6 +21,7 @@ export interface LensParts {
     readonly compiles: Compiles;
     readonly store: RunStore;
     readonly outcomes: Outcomes;
+    readonly deployments: Deployments;
     readonly session: Session;
     readonly cases: Cases;
 }
@@ -48,6 +50,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             vscode.languages.registerCodeLensProvider({ language: 'typescript' }, this),
             parts.functions.onDidChange(refresh),
             parts.compiles.onDidChange(refresh),
+            parts.deployments.onDidChange(refresh),
             parts.session.onDidChange(refresh),
             parts.cases.onDidChange(refresh),
             parts.store.onDidChange((run) => this.runChanged(run)),
@@ -107,9 +110,11 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             { title: `$(play)\u00a0${l10n.t('Dry Run')}`, command: commands.dryRun },
             ...(await this.caseLenses(fn)),
             compile,
-            { title: l10n.t('Deploy'), command: commands.deploy },
+            this.deployLens(fn),
         ];
-        const outcome = run === undefined ? undefined : await this.parts.outcomes.of(run);
+        const { environment } = await this.parts.session.state();
+        const ended = this.parts.store.latestOf(fn.key, environment.id);
+        const outcome = ended === undefined ? undefined : await this.parts.outcomes.of(ended);
         if (outcome !== undefined) {
             lenses.push({
                 title: `${outcome.ok ? '$(pass)' : '$(error)'}\u00a0${outcome.short}`,
@@ -123,6 +128,13 @@ export class FunctionLenses implements vscode.CodeLensProvider {
     private async caseLenses({ key }: FunctionAtHand): Promise<readonly Lens[]> {
         const { cases } = await this.parts.cases.of(key);
         return cases.length === 0 ? [] : [{ title: l10n.t('Dry Run · case…'), command: commands.runCase }];
+    }
+
+    private deployLens({ key }: FunctionAtHand): Lens {
+        const underWay = this.parts.deployments.underWay.some(({ functionKey }) => functionKey === key);
+        return underWay
+            ? { title: `$(cloud-upload)\u00a0${l10n.t('Deploying')}`, command: commands.showLog }
+            : { title: l10n.t('Deploy'), command: commands.deploy };
     }
 
     private compileLens(fn: FunctionAtHand): Lens {
@@ -140,8 +152,8 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             case 'problems':
                 return {
                     title: `$(error)\u00a0${problemsWords(status.count)}`,
-                    command: commands.compile,
-                    tooltip: l10n.t('Compile again'),
+                    command: commands.goToProblem,
+                    tooltip: l10n.t('Go to the first problem'),
                 };
         }
     }

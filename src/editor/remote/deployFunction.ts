@@ -47,28 +47,27 @@ export async function deployFunction(parts: DeployParts, uri: vscode.Uri | undef
     await session.apiFor(environment);
     const placed = await withIntegration(parts, at);
     if (placed.integration === '') return;
-    const fn = await withName(parts, placed);
+    const fn = await withName(placed);
     const wishes = fn === undefined ? undefined : await confirm(parts, fn, environment);
     if (fn === undefined || wishes === undefined) return;
+    if (fn.name !== placed.name) await parts.functions.choose(fn, fn);
     const deployed = await deployments.run(fn, environment, wishes);
     if (deployed) void sayWhereProductionBelongs(parts, environment);
 }
 
 /** The function with a name that the platform accepts. */
-async function withName(parts: DeployParts, fn: FunctionAtHand): Promise<FunctionAtHand | undefined> {
-    return functionName.test(fn.name) && fn.document.uri.scheme !== 'untitled' ? fn : askForName(parts, fn);
+async function withName(fn: FunctionAtHand): Promise<FunctionAtHand | undefined> {
+    return functionName.test(fn.name) && fn.document.uri.scheme !== 'untitled' ? fn : askForName(fn);
 }
 
-async function askForName({ functions }: DeployParts, fn: FunctionAtHand): Promise<FunctionAtHand | undefined> {
+async function askForName(fn: FunctionAtHand): Promise<FunctionAtHand | undefined> {
     const name = await vscode.window.showInputBox({
         title: l10n.t('Name to deploy under'),
         value: fn.name,
         validateInput: (text) =>
             functionName.test(text) ? undefined : l10n.t('Letters, digits, _ and - only, at most 255.'),
     });
-    if (name === undefined) return undefined;
-    await functions.choose(fn, { integration: fn.integration, name });
-    return { ...fn, name };
+    return name === undefined ? undefined : { ...fn, name };
 }
 
 /** Asks once, naming all that matters; undefined when the person thinks better of it. */
@@ -81,8 +80,8 @@ async function confirm(parts: DeployParts, fn: FunctionAtHand, environment: Envi
     const where = l10n.t('{0} · {1} {2}, integration {3}', host, kind, fn.name, fn.integration);
     const obstacle = fn.obstacles[0]?.message;
     const now = await deployedNow(parts, fn, environment);
-    if (now.protected) {
-        await sayProtected(parts, fn);
+    if (now.protectedBy !== undefined) {
+        await sayProtected(parts, fn, now.protectedBy);
         return undefined;
     }
     const detail = [
@@ -110,8 +109,7 @@ async function deployedNow(
     parts: DeployParts,
     fn: FunctionAtHand,
     environment: Environment,
-): Promise<{ readonly words: string; readonly protected: boolean }> {
-    const replaceable = (words: string): { words: string; protected: boolean } => ({ words, protected: false });
+): Promise<{ readonly words: string; readonly protectedBy?: 'repo' | 'catalog' }> {
     const api = await parts.session.apiFor(environment);
     let deployed: DeployedState | undefined;
     try {
@@ -119,22 +117,25 @@ async function deployedNow(
     } catch (error) {
         const failure = failureOf(error);
         const why = parts.session.parts.mask.apply(failureSentence(failure));
-        return replaceable(l10n.t('What is deployed now is not known: {0}', why));
+        return { words: l10n.t('What is deployed now is not known: {0}', why) };
     }
-    if (deployed === undefined) return replaceable(l10n.t('Nothing is deployed under this name.'));
-    if (deployed.source === 'repo' || deployed.source === 'catalog') return { words: '', protected: true };
-    if (deployed.lastDeployed === undefined) return replaceable(l10n.t('Replaces the code deployed before.'));
+    if (deployed === undefined) return { words: l10n.t('Nothing is deployed under this name.') };
+    const { source } = deployed;
+    if (source === 'repo' || source === 'catalog') return { words: '', protectedBy: source };
+    if (deployed.lastDeployed === undefined) return { words: l10n.t('Replaces the code deployed before.') };
     const when = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
-    return replaceable(l10n.t('Replaces the code deployed on {0}.', when.format(deployed.lastDeployed)));
+    return { words: l10n.t('Replaces the code deployed on {0}.', when.format(deployed.lastDeployed)) };
 }
 
 /** The platform would refuse it: said before anything is sent, with the one thing that can be done here. */
-async function sayProtected(parts: DeployParts, fn: FunctionAtHand): Promise<void> {
+async function sayProtected(parts: DeployParts, fn: FunctionAtHand, source: 'repo' | 'catalog'): Promise<void> {
     const other = l10n.t('Choose Another Name');
-    const sentence = failureSentence({ kind: 'protected', name: fn.name, serverText: '' });
+    const sentence = failureSentence({ kind: 'protected', name: fn.name, source, serverText: '' });
     const answer = await vscode.window.showWarningMessage(sentence, other);
-    if (answer === other && (await askForName(parts, fn)) !== undefined)
-        await vscode.commands.executeCommand(commands.deploy, fn.document.uri);
+    const renamed = answer === other ? await askForName(fn) : undefined;
+    if (renamed === undefined) return;
+    await parts.functions.choose(fn, renamed);
+    await vscode.commands.executeCommand(commands.deploy, fn.document.uri);
 }
 
 async function askForWishes(fn: FunctionAtHand): Promise<Wishes | undefined> {

@@ -17,6 +17,8 @@ import type { TextDocuments } from '../textDocuments.ts';
 
 /** A deployment that is being followed, for the status bar. */
 export interface DeploymentUnderWay {
+    /** The document's URI. */
+    readonly functionKey: string;
     readonly name: string;
     readonly environment: string;
     /** Epoch milliseconds. */
@@ -62,7 +64,7 @@ export class Deployments {
         const api = await this.parts.session.apiFor(environment);
         const sent = this.parts.problems.sending(fn.document);
         const request = { integrationId: fn.integration, name: fn.name, type: fn.type, code: sent.text, ...wishes };
-        const entry = { name: fn.name, environment: environment.name, since: Date.now() };
+        const entry = { functionKey: fn.key, name: fn.name, environment: environment.name, since: Date.now() };
         this.following.add(entry);
         this.changed.fire();
         try {

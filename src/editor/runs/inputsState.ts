@@ -51,7 +51,7 @@ export function inputsFormOf(parts: FormParts): Omit<InputsForm, 'version'> {
         type: parts.type,
         integration: parts.integration,
         environment: parts.environment,
-        connection: { id: draft.connection, note: parts.connection?.user ?? '', ...warningOf(parts.connection) },
+        connection: { id: draft.connection, note: parts.connection?.user ?? '', ...warningOf(parts) },
         case: { label: parts.chosenCase?.name ?? l10n.t('Last Inputs'), edited: parts.chosenCase?.edited === true },
         ...(notice === undefined ? {} : { notice }),
         sections: inputSectionsOf(parts),
@@ -63,8 +63,10 @@ export function inputsFormOf(parts: FormParts): Omit<InputsForm, 'version'> {
     };
 }
 
-function warningOf(connection: Connection | undefined): { readonly warning?: string } {
-    const faults = connection === undefined ? [] : connectionFaults(connection, undefined);
+/** Metadata that is sent with the run stands in for the connection's. */
+function warningOf({ connection, draft, schemas }: FormParts): { readonly warning?: string } {
+    const needed = draft.metadata.trim() === '' ? schemas.metadata?.schema : undefined;
+    const faults = connection === undefined ? [] : connectionFaults(connection, needed);
     return faults.length === 0 ? {} : { warning: faults.join(' ') };
 }
 
@@ -92,6 +94,9 @@ function guardOf(
     { problems, obstacles, environment, listing, providerUse, asksWrites, ofEarlierText }: FormParts,
     running: RunState | undefined,
 ): Guard {
+    if (running?.phase === 'compiling') {
+        return { icon: 'info', text: l10n.t('Compiling. Nothing was sent to {0} yet.', environment.name), links: [] };
+    }
     if (running !== undefined) {
         const text = l10n.t(
             'Running on {0}. Nango has no cancel: Stop Watching leaves the run going.',

@@ -20,8 +20,10 @@ export class Outcomes {
     }
 
     /** Undefined for a run that has not ended. */
-    async of(run: RunState): Promise<Outcome | undefined> {
-        if (!hasEnded(run) && run.phase !== 'lost') return undefined;
+    async of(known: RunState): Promise<Outcome | undefined> {
+        if (!hasEnded(known) && known.phase !== 'lost') return undefined;
+        // With its report: the platform's own duration is in it.
+        const run = (await this.store.withReport(known.key)) ?? known;
         const output = await this.outputOf(run);
         if (output === undefined) return outcomeOf(run, { headline: '' });
         const records = output.batches.reduce((sum, batch) => sum + batch.records.length, 0);

@@ -10,6 +10,7 @@ import type { Session } from '../session/session.ts';
 import type { TextDocuments } from '../textDocuments.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { RunPart } from './runDocument.ts';
+import type { RunPlaces } from './runPlaces.ts';
 import type { RunStore } from './runStore.ts';
 import { textHash } from './textHash.ts';
 import { webviewOptions, webviewPage } from './webviewPage.ts';
@@ -20,6 +21,7 @@ export interface ResultViewParts {
     readonly session: Session;
     readonly store: RunStore;
     readonly outcomes: Outcomes;
+    readonly places: RunPlaces;
     readonly documents: TextDocuments;
     readonly log: Log;
     readonly report: Report;
@@ -34,17 +36,23 @@ export class ResultView implements vscode.WebviewViewProvider {
     private version = 0;
     private pushing: Promise<void> = Promise.resolve();
     private pushWanted = false;
+    private toldChanged = false;
 
     constructor(parts: ResultViewParts) {
         this.parts = parts;
         this.subscriptions = [
             vscode.window.registerWebviewViewProvider(views.result, this),
             parts.store.onDidChange((run) => {
+                const gone = run.key === this.shownKey && parts.store.get(run.key) === undefined;
+                // A run that was dropped before it began leaves the one before it.
+                if (gone) this.shownKey = (parts.store.latestOf(run.functionKey) ?? parts.store.all()[0])?.key;
                 this.shownKey ??= parts.store.all()[0]?.key;
-                if (run.key === this.shownKey) this.changed();
+                if (gone || run.key === this.shownKey) this.changed();
             }),
-            vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-                if (uri.toString() === this.shown?.functionKey) this.push();
+            vscode.workspace.onDidChangeTextDocument(({ document }) => {
+                const run = this.shown;
+                if (run?.functionKey !== document.uri.toString()) return;
+                if (hasCodeChanged(run) !== this.toldChanged) this.push();
             }),
         ];
     }
@@ -103,6 +111,7 @@ export class ResultView implements vscode.WebviewViewProvider {
     private changed(): void {
         const run = this.shown;
         void vscode.commands.executeCommand('setContext', contexts.hasRun, run !== undefined);
+        void vscode.commands.executeCommand('setContext', contexts.hasOwnRun, run !== undefined && run.codeHash !== '');
         void vscode.commands.executeCommand('setContext', contexts.watching, run !== undefined && isUnderWay(run));
         this.push();
     }
@@ -137,8 +146,10 @@ export class ResultView implements vscode.WebviewViewProvider {
     private async shownRun(run: RunState): Promise<ShownRun> {
         const { shownRunOf } = await import('./shownRun.ts');
         const output = hasEnded(run) ? await this.parts.outcomes.outputOf(run) : undefined;
+        const codeChanged = hasCodeChanged(run);
+        if (run.key === this.shownKey) this.toldChanged = codeChanged;
         const outcome = await this.parts.outcomes.of(run);
-        return shownRunOf(run, { output, outcome, codeChanged: hasCodeChanged(run) });
+        return shownRunOf(run, { output, outcome, codeChanged });
     }
 
     private async carryOut(intent: ResultIntent): Promise<void> {
@@ -175,8 +186,7 @@ export class ResultView implements vscode.WebviewViewProvider {
                 await execute('workbench.actions.view.problems');
                 break;
             case 'showFunction':
-                if (run !== undefined && run.codeHash !== '')
-                    await vscode.window.showTextDocument(vscode.Uri.parse(run.functionKey));
+                if (run !== undefined && run.codeHash !== '') await this.parts.places.show(run);
                 break;
             case 'openDryRunById':
                 await execute(commands.openDryRunById);

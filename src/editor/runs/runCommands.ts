@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { curlOf } from '../../api/curl.ts';
 import type { DryRunRequest } from '../../api/dryRunBody.ts';
-import type { DraftReading } from '../../core/inputs/readDraft.ts';
+import type { DraftReading, RunInputs } from '../../core/inputs/readDraft.ts';
 import type { FunctionType } from '../../core/function/functionFile.ts';
 import { isUnderWay, type RunState } from '../../core/run/runState.ts';
 import type { ActiveFunction } from '../authoring/activeFunction.ts';
@@ -18,6 +18,7 @@ import { draftOf } from '../../core/inputs/draftOf.ts';
 import { dryRunRequestOf } from './dryRunRequest.ts';
 import type { DryRuns } from './dryRuns.ts';
 import type { InputsView } from './inputsView.ts';
+import { withLastConnection } from './lastConnection.ts';
 import { pickIntegration } from './pickIntegration.ts';
 import type { ResultView } from './resultView.ts';
 import type { RunStore } from './runStore.ts';
@@ -51,6 +52,8 @@ interface DryRunWish {
     readonly another?: boolean;
     /** As what the platform says the file holds. */
     readonly type?: FunctionType;
+    /** With these, whatever the form holds. */
+    readonly inputs?: RunInputs;
 }
 
 /** Commands around dry runs. */
@@ -77,7 +80,13 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
             const run = resultView.shown;
             if (run === undefined || run.codeHash === '') return;
             if (!(await goesWhereItWent(parts, run))) return;
-            await startDryRun(parts, vscode.Uri.parse(run.functionKey), { another: true, type: run.type });
+            const { type, inputs } = run;
+            if (inputs === undefined) return;
+            const { environment } = await parts.session.state();
+            // A connection is one of its environment's.
+            const same = environment.id === run.environment.id;
+            const wish = { another: true, type, inputs: same ? inputs : { ...inputs, connection: '' } };
+            await startDryRun(parts, vscode.Uri.parse(run.functionKey), wish);
         }),
         register(commands.stopWatching, async (uri) => {
             const run = uri === undefined ? (resultView.shown ?? runOf()) : runOf(uri);
@@ -110,6 +119,7 @@ export function registerRunCommands(parts: RunCommandParts): vscode.Disposable {
             if (run !== undefined) await resultView.show(run.key);
             await resultView.reveal();
         }),
+        register(commands.askAboutCallsAgain, () => parts.writeGuard.askAgain()),
         register(commands.openDryRunById, async () => openById(parts)),
         register(commands.copyDryRunId, async (uri) => {
             const id = (uri === undefined ? (resultView.shown ?? runOf()) : runOf(uri))?.dryRunId;
@@ -180,12 +190,12 @@ async function startDryRun(parts: RunCommandParts, uri: vscode.Uri | undefined, 
     const placed = await withIntegration(parts, at);
     if (placed.integration === '') return;
     const fn = wish.type === undefined ? placed : { ...placed, type: wish.type };
-    let reading = await readInputs(parts, fn);
-    if (reading.inputs.connection === '') {
-        if (!(await chooseConnection(parts, fn))) return;
-        reading = await readInputs(parts, fn);
-    }
-    const [problem] = reading.problems;
+    const chosen = (await readInputs(parts, fn)).inputs.connection;
+    const connection = wish.inputs === undefined ? chosen : wish.inputs.connection || chosen;
+    if (connection === '' && !(await chooseConnection(parts, fn))) return;
+    const reading = await readInputs(parts, fn);
+    const inputs = { ...(wish.inputs ?? reading.inputs), connection: connection || reading.inputs.connection };
+    const [problem] = wish.inputs === undefined ? reading.problems : [];
     if (problem !== undefined && wish.withoutWrongFields !== true) {
         await inputsView.reveal({ focus: true });
         inputsView.goTo(problem.section, problem.pointer);
@@ -194,9 +204,9 @@ async function startDryRun(parts: RunCommandParts, uri: vscode.Uri | undefined, 
     const environment = await session.parts.environments.active();
     if (!(await parts.writeGuard.allows([fn], environment))) return;
     const { compileBeforeDryRun } = await readSettings(fn.document.uri);
-    const run = await dryRuns.start(fn, reading.inputs, {
+    const run = await dryRuns.start(fn, inputs, {
         compileFirst: wish.compileFirst ?? compileBeforeDryRun,
-        caseName: await parts.cases.nameFor(fn.key, reading.inputs),
+        caseName: await parts.cases.nameFor(fn.key, inputs),
     });
     await resultView.show(run.key);
     await resultView.reveal();
@@ -219,10 +229,11 @@ async function mayRun(fn: FunctionAtHand, { anyway }: DryRunWish): Promise<boole
     return answer === runAnyway;
 }
 
-async function readInputs({ session, drafts }: RunCommandParts, fn: FunctionAtHand): Promise<DraftReading> {
+async function readInputs({ session, drafts, store }: RunCommandParts, fn: FunctionAtHand): Promise<DraftReading> {
     const { environment } = await session.state();
     const { readDraft } = await import('../../core/inputs/readDraft.ts');
-    return readDraft(fn.type, await drafts.get(fn.key, environment.id), await fn.schemas());
+    const draft = await drafts.get(fn.key, environment.id);
+    return readDraft(fn.type, withLastConnection(draft, store, fn.integration, environment.id), await fn.schemas());
 }
 
 /** The function with an integration: the one its path names, chosen before, or asked for once. */
@@ -249,12 +260,9 @@ async function chooseConnection(
 ): Promise<boolean> {
     if (fn.integration === '') return false;
     const { environment } = await session.state();
-    const { connection: own } = await drafts.get(fn.key, environment.id);
-    const lastRun = store
-        .all()
-        .find((run) => run.integration === fn.integration && run.environment.id === environment.id && run.inputs);
-    const last = own === '' ? (lastRun?.inputs?.connection ?? '') : own;
-    const connection = await connections.pick(fn.integration, last);
+    const draft = await drafts.get(fn.key, environment.id);
+    const last = withLastConnection(draft, store, fn.integration, environment.id).connection;
+    const connection = await connections.pick(fn.integration, last, (await fn.schemas()).metadata?.schema);
     if (connection === undefined) return false;
     await drafts.change(fn.key, environment.id, { connection });
     return true;

@@ -57,9 +57,13 @@ export class RunStore {
         return [...this.runs.values()].sort((a, b) => b.startedAt - a.startedAt);
     }
 
-    /** The newest run of a function. */
-    latestOf(functionKey: string): RunState | undefined {
-        return this.all().find((run) => run.functionKey === functionKey);
+    /** The newest run of a function, in one environment if that is named. */
+    latestOf(functionKey: string, environmentId?: string): RunState | undefined {
+        return this.all().find(
+            (run) =>
+                run.functionKey === functionKey &&
+                (environmentId === undefined || run.environment.id === environmentId),
+        );
     }
 
     /** Runs that are being compiled, started or watched. */

@@ -25,11 +25,11 @@ export class WriteGuard {
     }
 
     /** Whether a dry run of the function in this environment is asked about first. */
-    async asks({ key, providerUse }: WritingFunction, environment: Environment): Promise<boolean> {
-        if (providerUse.writes.length === 0) return false;
-        const { confirmWrites } = await readSettings(vscode.Uri.parse(key));
+    async asks(fn: WritingFunction, environment: Environment): Promise<boolean> {
+        if (fn.providerUse.writes.length === 0) return false;
+        const { confirmWrites } = await readSettings(vscode.Uri.parse(fn.key));
         if (confirmWrites === 'never' || (confirmWrites === 'production' && !environment.production)) return false;
-        return !(await this.unasked.get()).includes(idOf(key, environment));
+        return !(await this.unasked.get()).includes(idOf(fn, environment));
     }
 
     /** Asks once for all of these together, naming what they will call; true when they may run. */
@@ -39,32 +39,36 @@ export class WriteGuard {
         const [first] = asking;
         if (first === undefined) return true;
         const run = l10n.t('Dry Run on {0}', environment.name);
-        const notAgain =
-            asking.length === 1
-                ? l10n.t("Don't Ask Again for This Function")
-                : l10n.t("Don't Ask Again for These Functions");
+        const notAgain = l10n.t('Dry Run, and Never Ask About These Calls');
+        const look = l10n.t('Go to Call');
         const answer = await vscode.window.showWarningMessage(
             asking.length === 1
                 ? l10n.t('Run {0} on {1}?', first.name, environment.name)
                 : l10n.t('Run {0} functions on {1}?', asking.length, environment.name),
             { modal: true, detail: detailOf(asking, environment) },
-            run,
-            notAgain,
+            // The first button answers to Enter: in production that must not write.
+            ...(asking.length === 1 ? [look, run, notAgain] : [run, notAgain]),
         );
+        if (answer === look) await goToCall(first);
         if (answer === notAgain) {
-            const ids = asking.map(({ key }) => idOf(key, environment));
+            const ids = asking.map((fn) => idOf(fn, environment));
             await this.unasked.update((known) => [...new Set([...known, ...ids])]);
         }
-        return answer !== undefined;
+        return answer === run || answer === notAgain;
+    }
+
+    /** Asks about everything again. */
+    async askAgain(): Promise<void> {
+        await this.unasked.update(() => []);
     }
 
     /** Follows functions to their new names. */
     async rekey(rekey: Rekey): Promise<void> {
         await this.unasked.update((known) =>
             known.flatMap((id) => {
-                const [key = '', environment = ''] = id.split('\n');
+                const [key = '', ...rest] = id.split('\n');
                 const to = rekey(key);
-                return to === undefined ? [] : [`${to}\n${environment}`];
+                return to === undefined ? [] : [[to, ...rest].join('\n')];
             }),
         );
     }
@@ -76,6 +80,14 @@ function detailOf(functions: readonly WritingFunction[], { production }: Environ
     return production ? `${l10n.t('Production.')} ${what}` : what;
 }
 
-function idOf(functionKey: string, { id }: Environment): string {
-    return `${functionKey}\n${id}`;
+/** Other calls are another question. */
+function idOf({ key, providerUse }: WritingFunction, { id }: Environment): string {
+    return [key, id, ...writeLines(providerUse.writes)].join('\n');
+}
+
+async function goToCall({ key, providerUse }: WritingFunction): Promise<void> {
+    const [write] = providerUse.writes;
+    if (write === undefined) return;
+    const at = new vscode.Position(write.line, write.character);
+    await vscode.window.showTextDocument(vscode.Uri.parse(key), { selection: new vscode.Range(at, at) });
 }

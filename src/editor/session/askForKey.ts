@@ -106,7 +106,7 @@ async function storeKey(
             l10n.t('The key for {0} is kept; it could not be checked. {1}', environment.name, unchecked),
         );
     } else {
-        session.noteAbilities(environment, origin, abilities);
+        await session.noteAbilities(environment, origin, abilities);
         tellAbilities(environment, origin, abilities);
     }
     return 'stored';
@@ -117,15 +117,18 @@ async function askForServer(session: Session, environment: Environment): Promise
     await session.parts.servers.offerFolderServer(environment);
     const known = await session.parts.servers.choose(environment);
     if (known.from !== 'default') return known.origin;
-    return pickServer(l10n.t('Server for {0}', environment.name), known.origin);
+    return pickServer(session, environment.name, known.origin);
 }
 
-/** Asks for a server: Nango's cloud, this machine, or a URL. */
-export async function pickServer(title: string, first: string): Promise<string | undefined> {
+/** Asks for the server of an environment: the one in use first, those of other environments, Nango's cloud, a URL. */
+export async function pickServer(session: Session, name: string, first: string): Promise<string | undefined> {
+    const { environments, servers } = session.parts;
+    const used = await Promise.all((await environments.list()).map((each) => servers.choose(each)));
+    const origins = new Set([first, ...used.map(({ origin }) => origin), cloudOrigin, selfHostedOrigin]);
+    const title = l10n.t('Server for {0}', name);
     const other = l10n.t('Another Server…');
     const items: vscode.QuickPickItem[] = [
-        { label: first, description: first === cloudOrigin ? l10n.t('Nango Cloud') : '' },
-        ...[cloudOrigin, selfHostedOrigin].filter((origin) => origin !== first).map((label) => ({ label })),
+        ...[...origins].map((label) => ({ label, description: label === cloudOrigin ? l10n.t('Nango Cloud') : '' })),
         { label: other, iconPath: new vscode.ThemeIcon('edit') },
     ];
     const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });

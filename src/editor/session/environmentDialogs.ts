@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { askForKey, pickServer } from './askForKey.ts';
 import type { Environment } from './environment.ts';
-import { cloudOrigin } from './servers.ts';
 import type { Session } from './session.ts';
 
 /** Asks which environment to use from now on, or adds one. */
@@ -55,7 +54,8 @@ export async function addEnvironment(session: Session): Promise<void> {
     if (name === undefined) return;
     const production = await askForProduction(name);
     if (production === undefined) return;
-    const origin = await pickServer(l10n.t('Server for {0}', name), cloudOrigin);
+    const { origin: used } = await session.parts.servers.choose(await environments.active());
+    const origin = await pickServer(session, name, used);
     if (origin === undefined) return;
     const environment = { id: crypto.randomUUID(), name, origin, production };
     // Its key first: an environment that can do nothing is not worth keeping.
@@ -84,8 +84,12 @@ async function askForProduction(name: string): Promise<boolean | undefined> {
     const yes = { label: l10n.t('Production'), detail: l10n.t('Red, and asked about with care.'), production: true };
     const no = { label: l10n.t('Not production'), detail: l10n.t('For development and tests.'), production: false };
     const items = /prod|live/i.test(name) ? [yes, no] : [no, yes];
-    return (await vscode.window.showQuickPick(items, { title: l10n.t('What is {0}?', name), ignoreFocusOut: true }))
-        ?.production;
+    return (
+        await vscode.window.showQuickPick(items, {
+            title: l10n.t('Is {0} a production environment?', name),
+            ignoreFocusOut: true,
+        })
+    )?.production;
 }
 
 /** Asks whether to delete an environment's key for the server in use. */

@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import type { ApiKeys } from './apiKeys.ts';
 import { readConnectionOptions } from './connectionOptions.ts';
 import type { EnvFiles } from './envFile.ts';
-import type { Environment } from './environment.ts';
+import { firstEnvironment, type Environment } from './environment.ts';
 import type { Environments } from './environments.ts';
 import { cloudOrigin, type ServerChoice, type Servers } from './servers.ts';
 import { readOrigin } from '../../api/origin.ts';
@@ -47,7 +47,7 @@ export class Session {
     private readonly subscriptions: vscode.Disposable[];
     private readonly budgets = new Map<string, PollBudget>();
     private readonly refusedKeys = new Set<string>();
-    private readonly abilities = new Map<string, readonly KeyAbility[]>();
+    private readonly abilities = new Map<string, { readonly key: string; readonly list: readonly KeyAbility[] }>();
     private transport: Transport | undefined;
 
     constructor(parts: SessionParts) {
@@ -67,14 +67,15 @@ export class Session {
     async state(): Promise<SessionState> {
         const environment = await this.parts.environments.active();
         const server = await this.parts.servers.choose(environment);
-        const { kind } = await this.findKey(environment, server.origin);
+        const { kind, key } = await this.findKey(environment, server.origin);
         const id = `${environment.id} ${server.origin}`;
+        const known = this.abilities.get(id);
         return {
             environment,
             server,
             key: kind,
             refused: this.refusedKeys.has(id),
-            abilities: this.abilities.get(id) ?? [],
+            abilities: known?.key === key ? (known?.list ?? []) : [],
         };
     }
 
@@ -111,9 +112,10 @@ export class Session {
         return budget;
     }
 
-    /** Remembers what an environment's key may do. */
-    noteAbilities(environment: Environment, origin: string, abilities: readonly KeyAbility[]): void {
-        this.abilities.set(`${environment.id} ${origin}`, abilities);
+    /** Remembers what the key that an environment has now may do. */
+    async noteAbilities(environment: Environment, origin: string, list: readonly KeyAbility[]): Promise<void> {
+        const { key } = await this.findKey(environment, origin);
+        if (key !== undefined) this.abilities.set(`${environment.id} ${origin}`, { key, list });
         this.changed.fire();
     }
 
@@ -165,8 +167,10 @@ export class Session {
         const stored = await this.parts.keys.get(environment.id, origin);
         if (stored !== undefined) return { kind: 'stored', key: this.masked(stored) };
         const key = process.env['NANGO_SECRET_KEY'];
-        // A key of the process belongs to the process's own server, never to one that a workspace names.
-        if (key !== undefined && key !== '' && origin === processOrigin())
+        // A key of the process belongs to the process's own server, never to one that a workspace names; and to the
+        // environment everybody starts with: under another's name it would go where nobody looks for it.
+        const isFirst = environment.id === firstEnvironment.id;
+        if (isFirst && key !== undefined && key !== '' && origin === processOrigin())
             return { kind: 'process', key: this.masked(key) };
         return { kind: 'none' };
     }

@@ -32,7 +32,7 @@ export function registerSessionCommands(session: Session, report: Report): vscod
             const { checkKey } = await import('../../workflows/checkKey.ts');
             const { showAbilities } = await import('./keyAbilities.ts');
             const abilities = await checkKey(api);
-            session.noteAbilities(environment, api.target.origin, abilities);
+            await session.noteAbilities(environment, api.target.origin, abilities);
             await showAbilities(environment, abilities);
         }),
         register(commands.addEnvironment, async () =>

@@ -97,7 +97,7 @@ export const header = (run: ShownRun, post: Post): TemplateResult => {
             >${icon(name, tone)}<span>${run.statusWord}</span>${warned ? icon('warning', 'warn') : nothing}</span
         ><span class="function ellipsis" title=${tooltip(run)}>${run.name}</span
         ><span class="hide-1">${kindBadge(run.type)}</span
-        ><span class="facts ${run.codeChanged ? 'hide-3' : ''}"
+        ><span class="facts hide-2"
             >${fact('plug', l10n.t('Integration'), run.integration)}${fact(
                 'account',
                 l10n.t('Connection'),

@@ -27,6 +27,7 @@ export class InputsPanel implements Panel {
 
     content(): TemplateResult {
         const parts = this.#context.run.inputs ?? [];
+        if (parts.length === 0) return html`<p class="muted pad">${l10n.t('Nothing was sent.')}</p>`;
         return html`${parts.map(
             ({ title, value }) =>
                 html`<div class="inputs-part">

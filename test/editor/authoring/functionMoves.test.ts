@@ -16,7 +16,9 @@ describe('a function that goes by another name', () => {
     /** Integration and connection are the first in their lists. */
     beforeEach(() => {
         const { dev } = server.api.environments;
-        const first = dev.integrations()[0]?.unique_key ?? '';
+        const first = 'first-of-all';
+        // What a dry run used last for an integration is used again: this one is nobody else's.
+        dev.addIntegration({ unique_key: first, provider: 'aaa', display_name: first, created_at: '2026-11-22' });
         const connection = { connection_id: 'only-one', metadata: {}, credentials: {}, created_at: '2026-11-22' };
         dev.addConnection({ ...connection, provider_config_key: first });
     });

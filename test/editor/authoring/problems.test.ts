@@ -6,7 +6,7 @@ import { TextDocuments } from '../../../src/editor/textDocuments.ts';
 import { withAnswers, type Answer } from '../support/answers.ts';
 import { openFile, replace, typeBefore } from '../support/documents.ts';
 import { Gate } from '../support/gate.ts';
-import { lensBecomes } from '../support/lenses.ts';
+import { clickLens, lensBecomes } from '../support/lenses.ts';
 import { coveredTexts, problemCount, problemsOf } from '../support/problems.ts';
 import { useServer } from '../support/server.ts';
 import { brokenAction, brokenActionMistakes, compileFailure, compilerText } from '../support/texts.ts';
@@ -99,13 +99,15 @@ describe('compile problems', () => {
         }
     });
 
-    it('are counted by the lens as they go', async () => {
+    it('are counted by a lens that leads to the first, until the text is another', async () => {
         const document = await openBroken();
-        await lensBecomes(document, /2 problems/);
+        await clickLens(document, /2 problems/);
+        const { activeTextEditor: editor } = vscode.window;
+        assert.equal(editor?.document, document);
+        assert.deepEqual(editor.selection.start, problemsOf(document)[0]?.range.start);
         await replace(document, 'input.nam }', 'input.name }');
-        await lensBecomes(document, /1 problem$/);
-        await replace(document, 'const count: number', 'const total: number');
         await lensBecomes(document, /^Compile$/);
+        assert.deepEqual(coveredTexts(document), ['count']);
     });
 
     it('come back as they were by no undo: only a compile tells', async () => {

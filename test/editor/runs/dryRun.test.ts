@@ -62,7 +62,9 @@ describe('a dry run', () => {
 
     it('asks for an integration where the path tells none', async () => {
         const { dev } = server.api.environments;
-        const first = dev.integrations()[0]?.unique_key ?? '';
+        const first = 'first-of-all-here';
+        // What a dry run used last for an integration is used again: this one is nobody else's.
+        dev.addIntegration({ unique_key: first, provider: 'aaa', display_name: first, created_at: '2026-11-22' });
         const connection = { connection_id: 'only-one', metadata: {}, credentials: {}, created_at: '2026-11-22' };
         dev.addConnection({ ...connection, provider_config_key: first });
         const document = await openFile('loose', action);
@@ -73,7 +75,7 @@ describe('a dry run', () => {
     });
 
     it('sends nothing when no connection is chosen', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile('no-connections/actions', action);
         const running = vscode.commands.executeCommand('nango.dryRun', document.uri);
         await server.api.requests.next({ path: '/connections' });
         await vscode.commands.executeCommand('workbench.action.closeQuickOpen');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { testKeys } from '../../functions-api/keys.ts';
-import { openFile, useCleanEditors } from '../support/documents.ts';
+import { openFile, replace, useCleanEditors } from '../support/documents.ts';
 import { dryRun } from '../support/dryRuns.ts';
 import { addEnvironment, removeEnvironment, switchTo } from '../support/environments.ts';
 import { lensBecomes } from '../support/lenses.ts';
@@ -65,7 +65,11 @@ describe('a dry run that writes', () => {
                 question?.detail,
                 'Production. This run will call for real:\nPOST /repos/{name}/issues\nDELETE /b',
             );
-            assert.deepEqual(question.buttons, ['Dry Run on prod', "Don't Ask Again for This Function"]);
+            assert.deepEqual(question.buttons, [
+                'Go to Call',
+                'Dry Run on prod',
+                'Dry Run, and Never Ask About These Calls',
+            ]);
             person.willClick(/^Run fn-/, 'Dry Run on prod');
             await dryRun(document);
             await lensBecomes(document, /Succeeded/);
@@ -75,16 +79,23 @@ describe('a dry run that writes', () => {
     it('is not asked about again for a function if the person so wishes', () =>
         inProduction(async () => {
             const document = await openFile('github/actions', writing);
-            person.willClick(/^Run fn-/, "Don't Ask Again for This Function");
+            person.willClick(/^Run fn-/, 'Dry Run, and Never Ask About These Calls');
             await dryRun(document);
             await lensBecomes(document, /Succeeded/);
             await dryRun(document);
             assert.equal(starts(), 2);
             assert.equal(questions().length, 1);
-            // Another function is.
-            await dryRun(await openFile('github/actions', writing));
+            // Other calls are, and another function is.
+            await replace(document, '/issues`', '/pulls`');
+            await dryRun(document);
             assert.equal(questions().length, 2);
+            await dryRun(await openFile('github/actions', writing));
+            assert.equal(questions().length, 3);
             assert.equal(starts(), 2);
+            await replace(document, '/pulls`', '/issues`');
+            await vscode.commands.executeCommand('nango.askAboutCallsAgain');
+            await dryRun(document);
+            assert.equal(questions().length, 4);
         }));
 
     it('is asked about everywhere, or nowhere, where the setting says so', async () => {

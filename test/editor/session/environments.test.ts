@@ -31,7 +31,7 @@ describe('environments', () => {
 
     it('are added with a name, a kind, a server and a key, and used from then on', async () => {
         await add('prod', true);
-        assert.deepEqual(person.offered.get('What is prod?'), ['Production', 'Not production']);
+        assert.deepEqual(person.offered.get('Is prod a production environment?'), ['Production', 'Not production']);
         assert.deepEqual(person.offered.get('Server for prod'), [
             'https://api.nango.dev',
             'http://localhost:3003',
@@ -59,7 +59,7 @@ describe('environments', () => {
 
     it('are not added without a key that works', async () => {
         person.willType(/^Name of the environment$/, 'broken');
-        person.willPick(/^What is /, 'Not production');
+        person.willPick(/ a production environment\?$/, 'Not production');
         person.willPick(/^Server for /, 'Another Server…');
         for (const url of ['not a url', 'http://nango.example.com', 'https://me:pw@nango.example.com', server.api.url])
             person.willType(/^Server for /, url);
@@ -80,7 +80,7 @@ describe('environments', () => {
         await add('stagin', false);
         person.willPick(/^Rename an environment$/, 'stagin');
         for (const name of ['', 'dev', 'staging']) person.willType(/^New name for stagin$/, name);
-        person.willPick(/^What is /, 'Not production');
+        person.willPick(/ a production environment\?$/, 'Not production');
         await vscode.commands.executeCommand('nango.renameEnvironment');
         added.splice(0, 1, 'staging');
         assert.deepEqual(person.refusals, ['Needs a value.', 'There is one of that name.']);

@@ -8,7 +8,7 @@ export async function addEnvironment(
 ): Promise<void> {
     const { name, production, server, key } = environment;
     person.willType(/^Name of the environment$/, name);
-    person.willPick(/^What is /, production ? 'Production' : 'Not production');
+    person.willPick(/ a production environment\?$/, production ? 'Production' : 'Not production');
     person.willPick(/^Server for /, 'Another Server…');
     person.willType(/^Server for /, server);
     person.willType(/^API key for /, key);

@@ -7,7 +7,7 @@ import * as z from 'zod';
 export default createAction({
     description: 'Says hello',
     version: '1.0.0',
-    input: z.object({ name: z.string() }),
+    input: z.object({ name: z.string().default('you') }),
     output: z.object({ greeting: z.string() }),
     exec: async (nango, input) => {
         await nango.log('hi');

@@ -45,7 +45,10 @@ describe('moveProblems', () => {
         assert.equal(after(range(4, 0, 6, 0), ''), undefined);
     });
 
-    it('keeps a problem when something is typed right at its edges', () => {
-        assert.deepEqual(after(range(5, 10, 5, 10), 'x'), range(5, 11, 5, 15));
+    it('keeps a problem when something is typed right at its edges, unless it becomes part of the word there', () => {
+        assert.deepEqual(after(range(5, 10, 5, 10), ' '), range(5, 11, 5, 15));
+        assert.deepEqual(after(range(5, 14, 5, 14), '\n'), range(5, 10, 5, 14));
+        assert.equal(after(range(5, 10, 5, 10), 'x'), undefined);
+        assert.equal(after(range(5, 14, 5, 14), 'e'), undefined);
     });
 });

@@ -125,9 +125,8 @@ async function runSync({ workbench, prefix, transcript }: TourStage): Promise<vo
     await fillIn(view, { owner: 'NangoHQ', repo: 'demo' });
     // Its lens is below the fold.
     await workbench.editor.goToLine(27);
+    // The connection is that of the last run.
     await workbench.editor.press('Control+Alt+Enter');
-    await workbench.quickInput.waitForRow(/demo-conn/);
-    await workbench.quickInput.choose(/demo-conn/);
     const result = await workbench.webview('result');
     await result.getByRole('tab', { name: /Records/ }).waitFor({ timeout: cliMs });
     await workbench.editor.waitForLenses(/57 records/);
@@ -143,8 +142,6 @@ async function runFailure({ workbench, prefix, transcript }: TourStage): Promise
     await view.getByText('first-login').first().waitFor();
     await fillIn(view, { owner: 'NangoHQ', repo: 'demo' });
     await workbench.editor.clickLens('Dry Run');
-    await workbench.quickInput.waitForRow(/demo-conn/);
-    await workbench.quickInput.choose(/demo-conn/);
     await workbench.editor.waitForLenses(/Failed|Succeeded/, cliMs);
     const result = await workbench.webview('result');
     await result.getByRole('tab', { name: /Error/ }).waitFor();

@@ -61,6 +61,14 @@ describe('What can go wrong is said, with a way out', () => {
         await workbench.quickInput.enter(key);
     }
 
+    /** Types into the fields of the form. */
+    async function fillIn(values: Readonly<Record<string, string>>): Promise<void> {
+        await workbench.showContainer('Nango');
+        const inputs = await workbench.webview('inputs');
+        for (const [name, value] of Object.entries(values))
+            await inputs.getByRole('textbox', { name, exact: true }).fill(value);
+    }
+
     it('no key: asks for one, and sends nothing', async () => {
         await open(action);
         await workbench.editor.clickLens('Compile');
@@ -90,6 +98,7 @@ describe('What can go wrong is said, with a way out', () => {
 
     it('a missing scope at work: says what the key may not do', async () => {
         await open(action);
+        await fillIn({ owner: 'NangoHQ', repo: 'demo', title: 'x' });
         await workbench.editor.clickLens('Dry Run');
         await workbench.quickInput.waitForOpen();
         await workbench.quickInput.enter('demo-conn');
@@ -108,6 +117,7 @@ describe('What can go wrong is said, with a way out', () => {
 
     it('an unknown connection: names it, and offers to choose another', async () => {
         await open('github/actions/first-login.ts');
+        await fillIn({ owner: 'NangoHQ', repo: 'demo' });
         await workbench.editor.clickLens('Dry Run');
         await workbench.quickInput.waitForRow(/demo-conn/);
         await workbench.quickInput.type('no-such-conn');
@@ -138,10 +148,8 @@ describe('What can go wrong is said, with a way out', () => {
 
     it('a field without a value: stops the run under its field', async () => {
         await open(action);
-        await workbench.showContainer('Nango');
         const inputs = await workbench.webview('inputs');
-        await inputs.getByRole('textbox', { name: 'owner', exact: true }).fill('NangoHQ');
-        await inputs.getByRole('textbox', { name: 'title', exact: true }).fill('x');
+        await fillIn({ owner: 'NangoHQ', repo: '', title: 'x' });
         await inputs.getByText('1 field needs a value:').first().waitFor();
         const before = api.requests.all({ method: 'POST' }).length;
         await workbench.editor.clickLens('Dry Run');
@@ -162,7 +170,11 @@ describe('What can go wrong is said, with a way out', () => {
         const inputs = await workbench.webview('inputs');
         await inputs.getByRole('radio', { name: 'JSON' }).click();
         await inputs.getByRole('button', { name: 'Edit as JSON' }).click();
-        await workbench.editor.replaceAll('{\n  "owner": "NangoHQ"\n  "repo": "demo"\n}');
+        const { page } = workbench.window;
+        await page.getByRole('tab', { name: 'create-issue.input.json', selected: true }).waitFor();
+        await page.evaluate(() => navigator.clipboard.writeText('{\n  "owner": "NangoHQ"\n  "repo": "demo"\n}'));
+        await workbench.editor.press('Control+a');
+        await workbench.editor.press('Control+v');
         await inputs.getByText('JSON has an error in line 3: a comma is missing.', { exact: false }).first().waitFor();
         await workbench.screenshot('failure-json');
         await inputs.getByRole('button', { name: 'Undo to Last Valid' }).click();

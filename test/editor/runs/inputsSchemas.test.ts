@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { Composition, newState } from '../support/composition.ts';
 import { openFile, replace, useCleanEditors, workspaceFolder } from '../support/documents.ts';
 import { useServer } from '../support/server.ts';
-import { action } from '../support/texts.ts';
+
+const action = `import { createAction } from 'nango';
+import * as z from 'zod';
+
+export default createAction({
+    description: 'Says hello',
+    input: z.object({ name: z.string() }),
+    exec: async () => ({}),
+});
+`;
 
 describe('The schemas of a function at hand', () => {
     useServer();

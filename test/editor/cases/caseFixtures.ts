@@ -45,6 +45,8 @@ export function startedRuns({ api }: UsedServer): readonly Readonly<Record<strin
 /** Saves the present inputs as a case by the command. */
 export async function saveCase(person: Person, document: vscode.TextDocument, name: string): Promise<void> {
     person.willType(/^Save the inputs of /, name);
+    // Asked where a connection is known.
+    person.wouldPick(/^Connection of the case$/, 'The Connection Chosen When It Runs');
     await vscode.commands.executeCommand('nango.saveCase', document.uri);
 }
 
@@ -61,16 +63,16 @@ export async function caseRows(person: Person, document: vscode.TextDocument): P
     return [...person.details.values()].flat();
 }
 
-/** Takes away every case file that a test left. */
+/**
+ * Takes away the case files that a test left, and the functions with them: what the extension keeps of their cases in its
+ * storage then has nothing to run.
+ */
 export function useNoCaseFiles(): void {
+    const left = async (): Promise<readonly vscode.Uri[]> =>
+        vscode.workspace.findFiles(new vscode.RelativePattern(workspaceFolder(), '**/*fn-*.{cases.json,ts}'));
     afterEach(async () => {
-        const left = await vscode.workspace.findFiles(new vscode.RelativePattern(workspaceFolder(), '**/*.cases.json'));
-        for (const uri of left) await vscode.workspace.fs.delete(uri);
-        await until(
-            'case files to be gone',
-            async () => vscode.workspace.findFiles(new vscode.RelativePattern(workspaceFolder(), '**/*.cases.json')),
-            (files) => files.length === 0,
-        );
+        for (const uri of await left()) await vscode.workspace.fs.delete(uri);
+        await until('files to be gone', left, (files) => files.length === 0);
     });
 }
 

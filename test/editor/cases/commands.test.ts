@@ -24,8 +24,6 @@ describe('cases', () => {
     useCleanEditors();
     useNoCaseFiles();
 
-    const open = 'The Connection Chosen When It Runs';
-
     /** A function that was run once, so that a connection is chosen. */
     async function runFunction(text = plainAction, folder = 'github/actions'): Promise<vscode.TextDocument> {
         const document = await openFile(folder, text);
@@ -40,7 +38,6 @@ describe('cases', () => {
             (await lensTexts(document)).filter((text) => text.includes('case')),
             [],
         );
-        person.willPick(/^Connection of the case$/, open);
         await saveCase(person, document, 'nothing in it');
         assert.deepEqual((await lensTexts(document)).slice(0, 2), ['$(play) Dry Run', 'Dry Run · case…']);
         assert.deepEqual(await caseRows(person, document), ['nothing in it: has to succeed · not run yet']);
@@ -65,7 +62,6 @@ describe('cases', () => {
 
     it('are not saved under a name that is taken', async () => {
         const document = await runFunction();
-        person.willPick(/^Connection of the case$/, open);
         await saveCase(person, document, 'once');
         person.willType(/^Save the inputs of /, 'once');
         person.willType(/^Save the inputs of /, ' ');
@@ -119,7 +115,6 @@ describe('cases', () => {
 
     it('move with their function', async () => {
         const document = await runFunction();
-        person.willPick(/^Connection of the case$/, open);
         await saveCase(person, document, 'travels');
         const target = document.uri.with({ path: document.uri.path.replace('/actions/', '/actions/moved-') });
         const edit = new vscode.WorkspaceEdit();
@@ -141,7 +136,6 @@ describe('cases', () => {
         /** A function with a case that was run and ended so. */
         async function ranCase(...ends: readonly unknown[]): Promise<vscode.TextDocument> {
             const document = await runFunction();
-            person.willPick(/^Connection of the case$/, open);
             await saveCase(person, document, 'it');
             for (const result of ends) {
                 server.api.fast.nextDryRun({ outcome: { status: 'success', output: '', hasResult: true, result } });
@@ -201,7 +195,6 @@ describe('cases', () => {
                 void server.api.fast.nextDryRun({ outcome: { status: 'success', output: recordsOutput(...ids) } });
             saved('1', '2');
             const document = await runFunction(sync, 'github/syncs');
-            person.willPick(/^Connection of the case$/, open);
             await saveCase(person, document, 'two');
             saved('1', '2');
             await runCase(person, document, 'two');
@@ -232,7 +225,6 @@ describe('cases', () => {
 
     it('run with the text as it is, saved or not', async () => {
         const document = await runFunction();
-        person.willPick(/^Connection of the case$/, open);
         await saveCase(person, document, 'it');
         await replace(document, 'Says hello', 'Says good-bye');
         await runCase(person, document, 'it');

@@ -13,6 +13,8 @@ export interface Told {
 interface Answer {
     readonly to: RegExp;
     readonly with: string;
+    /** It need not be asked. */
+    readonly ifAsked?: boolean;
 }
 
 /**
@@ -52,6 +54,11 @@ export class Person {
         this.#answers.push({ to: title, with: label });
     }
 
+    /** Will choose a row of such a pick, should there be one. */
+    wouldPick(title: RegExp, label: string): void {
+        this.#answers.push({ to: title, with: label, ifAsked: true });
+    }
+
     /** Waits until a message that matches was told. */
     async hears(message: RegExp): Promise<Told> {
         const find = (): Told | undefined => this.told.find(({ text }) => message.test(text));
@@ -82,7 +89,7 @@ export class Person {
         this.#before.clear();
         for (const list of [this.told, this.asked, this.hidden, this.prompts, this.refusals]) list.length = 0;
         this.forget();
-        const unused = this.#answers.splice(0);
+        const unused = this.#answers.splice(0).filter(({ ifAsked }) => ifAsked !== true);
         assert.deepEqual(unused, [], 'nothing asked for these answers');
     }
 

@@ -118,10 +118,12 @@ describe('What can go wrong is said, with a way out', () => {
     it('an unknown connection: names it, and offers to choose another', async () => {
         await open('github/actions/first-login.ts');
         await fillIn({ owner: 'NangoHQ', repo: 'demo' });
-        await workbench.editor.clickLens('Dry Run');
+        // The one used last stands there already.
+        await workbench.command('Nango: Choose Connection');
         await workbench.quickInput.waitForRow(/demo-conn/);
         await workbench.quickInput.type('no-such-conn');
         await workbench.quickInput.choose(/Use "no-such-conn"/);
+        await workbench.editor.clickLens('Dry Run');
         const result = await workbench.webview('result');
         await result.getByText('Nango has no connection "no-such-conn" for github.').first().waitFor();
         await result.getByRole('button', { name: 'Choose Connection' }).click();

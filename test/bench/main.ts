@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../host/vscode/exitOnSignals.ts';
 import { activation } from './activation.ts';
 import type { BenchLine, BenchPart } from './benchLine.ts';
+import { formRender } from './formRender.ts';
 import { overhead } from './overhead.ts';
 import { packageExtension } from './packagedExtension.ts';
 import { pollLag } from './pollLag.ts';
@@ -25,8 +26,8 @@ const { values } = parseArgs({
     },
 });
 const counts = values.quick
-    ? { windows: 3, compiles: 10, dryRuns: 4, followed: 8 }
-    : { windows: 6, compiles: 40, dryRuns: 12, followed: 16 };
+    ? { windows: 3, compiles: 10, dryRuns: 4, followed: 8, forms: 10 }
+    : { windows: 6, compiles: 40, dryRuns: 12, followed: 16, forms: 40 };
 
 const started = Date.now();
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '';
@@ -36,6 +37,7 @@ const extension = await packageExtension();
 const parts: readonly BenchPart[] = [
     { title: 'Sizes of a production build (1 KB = 1000 bytes)', measure: () => Promise.resolve(sizes(extension)) },
     { title: 'Schemas and inputs', measure: () => Promise.resolve(schemas(values.corpus)) },
+    { title: 'The form of an input of 62 fields', measure: () => formRender(counts.forms) },
     { title: 'Following a dry run', measure: () => pollLag(counts.followed) },
     { title: 'Activation in a window of its own', measure: () => activation(extension, counts.windows) },
     { title: 'In the extension host', measure: () => overhead(extension, counts) },

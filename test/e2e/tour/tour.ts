@@ -174,7 +174,7 @@ async function production({ workbench, prefix, api }: TourStage): Promise<void> 
     await workbench.command('Nango: Add Environment');
     await workbench.quickInput.waitForTitle(/Name of the environment/);
     await workbench.quickInput.enter('prod');
-    await workbench.quickInput.waitForTitle(/What is prod/);
+    await workbench.quickInput.waitForTitle(/Is prod a production environment/);
     await workbench.quickInput.choose(/^Production/);
     await workbench.quickInput.waitForTitle(/Server for prod/);
     await workbench.quickInput.choose(/Another Server/);

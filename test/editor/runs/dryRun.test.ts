@@ -11,23 +11,43 @@ describe('a dry run', () => {
     const server = useServer();
     const person = usePerson();
     useCleanEditors();
-    /** The connection listed first. */
-    const newest = 'bad-creds';
+    /** One of its own for each test: what a dry run used last for an integration is used again. */
+    let integration = '';
+
+    beforeEach(() => {
+        const { dev } = server.api.environments;
+        integration = `own-${crypto.randomUUID().slice(0, 8)}`;
+        dev.addIntegration({
+            unique_key: integration,
+            provider: 'zzz',
+            display_name: integration,
+            created_at: '2026-11-22',
+        });
+        const connection = {
+            provider_config_key: integration,
+            metadata: {},
+            credentials: {},
+            created_at: '2026-11-22',
+        };
+        dev.addConnection({ ...connection, connection_id: 'older' });
+        // Nango lists it first.
+        dev.addConnection({ ...connection, connection_id: 'newer' });
+    });
 
     const sent = (): Readonly<Record<string, unknown>> =>
         bodyOf(server.api.requests.all({ method: 'POST', path: '/functions/dryruns' }).at(-1) ?? { body: {} });
     const posts = (): readonly string[] => linesOf(server).filter((line) => line.startsWith('POST'));
 
     it('of an action asks for a connection, compiles, and sends all that Nango needs', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         await replace(document, 'Says hello', 'Says good-bye');
         await dryRun(document);
         await lensBecomes(document, /^\$\(pass\) Succeeded · \d+\.\d s$/);
         assert.deepEqual(sent(), {
-            integration_id: 'github',
+            integration_id: integration,
             function_type: 'action',
             code: action.replace('Says hello', 'Says good-bye'),
-            connection_id: newest,
+            connection_id: 'newer',
             input: {},
         });
         const [list, ...rest] = linesOf(server);
@@ -38,20 +58,30 @@ describe('a dry run', () => {
     });
 
     it('of a sync sends no input and counts its records', async () => {
-        const document = await openFile('github/syncs', sync);
+        const document = await openFile(`${integration}/syncs`, sync);
         server.api.fast.nextDryRun({ outcome: { status: 'success', output: recordsOutput('1', '2', '3') } });
         await dryRun(document);
         await lensBecomes(document, /^\$\(pass\) 3 records · /);
         assert.deepEqual(sent(), {
-            integration_id: 'github',
+            integration_id: integration,
             function_type: 'sync',
             code: sync,
-            connection_id: newest,
+            connection_id: 'newer',
         });
     });
 
+    it('uses the connection of the last one of its integration', async () => {
+        await dryRun(await openFile(`${integration}/actions`, action));
+        server.api.requests.clear();
+        const other = await openFile(`${integration}/actions`, action);
+        await vscode.commands.executeCommand('nango.dryRun', other.uri);
+        await lensBecomes(other, /Succeeded/);
+        assert.equal(sent()['connection_id'], 'newer');
+        assert.ok(!linesOf(server).includes('GET /connections'));
+    });
+
     it('asks for a connection once', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         await dryRun(document);
         await lensBecomes(document, /Succeeded/);
         await dryRun(document);
@@ -84,7 +114,7 @@ describe('a dry run', () => {
     });
 
     it('compiles first only while the text is not known to compile', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         await vscode.commands.executeCommand('nango.compile', document.uri);
         await dryRun(document);
         await lensBecomes(document, /Succeeded/);
@@ -99,7 +129,7 @@ describe('a dry run', () => {
         const settings = vscode.workspace.getConfiguration('nango');
         await settings.update('dryRun.compileFirst', false);
         try {
-            const document = await openFile('github/actions', action);
+            const document = await openFile(`${integration}/actions`, action);
             await dryRun(document);
             await lensBecomes(document, /Succeeded/);
         } finally {
@@ -109,14 +139,14 @@ describe('a dry run', () => {
     });
 
     it('does not compile first when asked not to', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         await dryRun(document, { compileFirst: false });
         await lensBecomes(document, /Succeeded/);
         assert.deepEqual(posts(), ['POST /functions/dryruns']);
     });
 
     it('says on its lens why it failed', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         server.api.fast.nextDryRun({ outcome: actionErrorEnd('no quota for NangoHQ') });
         await dryRun(document);
         await lensBecomes(document, /^\$\(error\) Failed: no quota for NangoHQ$/);
@@ -124,7 +154,7 @@ describe('a dry run', () => {
     });
 
     it('says on its lens why it could not be started, and is not sent twice', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         server.api.faults.push({
             match: { path: '/functions/dryruns' },
             fault: { kind: 'status', status: 503 },
@@ -136,7 +166,7 @@ describe('a dry run', () => {
     });
 
     it('is not sent again when the connection broke after it was sent', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         server.api.faults.push({ match: { path: '/functions/dryruns' }, fault: { kind: 'resetAfter' } });
         await dryRun(document);
         await lensBecomes(document, /^\$\(error\) Failed: The connection broke while the run was being start/);
@@ -144,7 +174,7 @@ describe('a dry run', () => {
     });
 
     it('waits when Nango asks to (429)', async () => {
-        const document = await openFile('github/actions', action);
+        const document = await openFile(`${integration}/actions`, action);
         const wait = { kind: 'status', status: 429, retryAfterSeconds: 0 } as const;
         server.api.faults.push({ match: { path: '/functions/dryruns' }, fault: wait });
         server.api.faults.push({ match: { method: 'GET', path: /dryruns\// }, fault: wait });

@@ -87,14 +87,14 @@ describe('a dry run that writes', () => {
             assert.equal(questions().length, 1);
             // Other calls are, and another function is.
             await replace(document, '/issues`', '/pulls`');
-            await dryRun(document);
+            await dryRun(document, { another: true });
             assert.equal(questions().length, 2);
             await dryRun(await openFile('github/actions', writing));
             assert.equal(questions().length, 3);
             assert.equal(starts(), 2);
             await replace(document, '/pulls`', '/issues`');
             await vscode.commands.executeCommand('nango.askAboutCallsAgain');
-            await dryRun(document);
+            await dryRun(document, { another: true });
             assert.equal(questions().length, 4);
         }));
 

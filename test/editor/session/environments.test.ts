@@ -33,6 +33,8 @@ describe('environments', () => {
         await add('prod', true);
         assert.deepEqual(person.offered.get('Is prod a production environment?'), ['Production', 'Not production']);
         assert.deepEqual(person.offered.get('Server for prod'), [
+            // The one in use.
+            server.api.url,
             'https://api.nango.dev',
             'http://localhost:3003',
             'Another Server…',
@@ -103,6 +105,7 @@ describe('environments', () => {
         await add('prod', true);
         await server.api.requests.next({ path });
         await held.finish();
+        await switchTo(person, 'dev');
         await lensBecomes(document, /Succeeded/);
         const keys = server.api.requests.all({ path }).map(({ headers }) => headers.authorization);
         assert.deepEqual([...new Set(keys)], [`Bearer ${testKeys.dev}`]);

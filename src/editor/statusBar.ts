@@ -9,7 +9,7 @@ import type { Compiles } from './authoring/compiles.ts';
 import { commands } from './ids.ts';
 import type { Log } from './log.ts';
 import type { Deployments } from './remote/deployments.ts';
-import type { Outcomes } from './runs/outcomes.ts';
+import type { Outcomes } from './runs/result/outcomes.ts';
 import type { RunStore } from './runs/runStore.ts';
 import { allowedWords } from './session/allowedWords.ts';
 import type { Session, SessionState } from './session/session.ts';

@@ -3,8 +3,8 @@ import { emptyDraft, type Draft } from '../../src/core/inputs/draft.ts';
 import type { FunctionType } from '../../src/core/function/functionFile.ts';
 import { readDraft } from '../../src/core/inputs/readDraft.ts';
 import { readSchemas } from '../../src/core/schema/readSchemas.ts';
-import { inputSectionsOf } from '../../src/editor/runs/inputSections.ts';
-import { problemsGuard, runAnywayLabel } from '../../src/editor/runs/problemsGuard.ts';
+import { inputSectionsOf } from '../../src/editor/runs/inputs/inputSections.ts';
+import { problemsGuard, runAnywayLabel } from '../../src/editor/runs/inputs/problemsGuard.ts';
 import type { InputsForm } from '../../src/protocol.ts';
 import { form } from './scenarios.ts';
 

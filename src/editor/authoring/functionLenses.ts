@@ -5,7 +5,7 @@ import { clockTime, duration } from '../../core/text/duration.ts';
 import type { Cases } from '../cases/cases.ts';
 import { commands } from '../ids.ts';
 import type { Deployments } from '../remote/deployments.ts';
-import type { Outcomes } from '../runs/outcomes.ts';
+import type { Outcomes } from '../runs/result/outcomes.ts';
 import type { RunStore } from '../runs/runStore.ts';
 import type { Session } from '../session/session.ts';
 import { readSettings } from '../settings.ts';

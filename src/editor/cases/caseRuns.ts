@@ -4,10 +4,10 @@ import { inputsOf, type FunctionCase } from '../../core/cases/functionCase.ts';
 import { failureSentence } from '../../core/failure.ts';
 import { hasEnded, type RunState } from '../../core/run/runState.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
-import type { Drafts } from '../runs/drafts.ts';
+import type { Drafts } from '../runs/inputs/drafts.ts';
 import type { DryRuns } from '../runs/dryRuns.ts';
-import { withLastConnection } from '../runs/lastConnection.ts';
-import type { Outcomes } from '../runs/outcomes.ts';
+import { withLastConnection } from '../runs/inputs/lastConnection.ts';
+import type { Outcomes } from '../runs/result/outcomes.ts';
 import type { RunStore } from '../runs/runStore.ts';
 import type { Session } from '../session/session.ts';
 

@@ -1,5 +1,5 @@
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
-import type { WriteGuard } from '../runs/writeGuard.ts';
+import type { WriteGuard } from '../runs/inputs/writeGuard.ts';
 import type { Session } from '../session/session.ts';
 
 /** The question before a dry run, asked once for all functions of a test run. */

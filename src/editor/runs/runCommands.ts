@@ -12,17 +12,17 @@ import { commands } from '../ids.ts';
 import type { Report } from '../report.ts';
 import type { Session } from '../session/session.ts';
 import { readSettings } from '../settings.ts';
-import type { Connections } from './connections.ts';
-import type { Drafts } from './drafts.ts';
+import type { Connections } from './inputs/connections.ts';
+import type { Drafts } from './inputs/drafts.ts';
 import { draftOf } from '../../core/inputs/draftOf.ts';
 import { dryRunRequestOf } from './dryRunRequest.ts';
 import type { DryRuns } from './dryRuns.ts';
-import type { InputsView } from './inputsView.ts';
-import { withLastConnection } from './lastConnection.ts';
-import { pickIntegration } from './pickIntegration.ts';
-import type { ResultView } from './resultView.ts';
+import type { InputsView } from './inputs/inputsView.ts';
+import { withLastConnection } from './inputs/lastConnection.ts';
+import { pickIntegration } from './inputs/pickIntegration.ts';
+import type { ResultView } from './result/resultView.ts';
 import type { RunStore } from './runStore.ts';
-import type { WriteGuard } from './writeGuard.ts';
+import type { WriteGuard } from './inputs/writeGuard.ts';
 
 /** What the dry run commands work with. */
 export interface RunCommandParts {

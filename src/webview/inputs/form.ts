@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { InputsForm } from '../../protocol.ts';
-import { casePick } from './casePick.ts';
-import { connection } from './connection.ts';
-import { foot } from './foot.ts';
+import { casePick } from './head/casePick.ts';
+import { connection } from './head/connection.ts';
+import { foot } from './foot/foot.ts';
 import type { FormActions } from './formActions.ts';
-import { head } from './head.ts';
-import { notice } from './notice.ts';
-import { section } from './section.ts';
+import { head } from './head/head.ts';
+import { notice } from './head/notice.ts';
+import { section } from './sections/section.ts';
 
 /** The form for one function: head and foot stay, the body scrolls. */
 export const formPage = (form: InputsForm, actions: FormActions): TemplateResult =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Obstacle } from '../../../src/core/function/functionFile.ts';
 import { emptyDraft } from '../../../src/core/inputs/draft.ts';
 import { advance, newRun } from '../../../src/core/run/runState.ts';
-import { inputsFormOf, type FormParts } from '../../../src/editor/runs/inputsState.ts';
+import { inputsFormOf, type FormParts } from '../../../src/editor/runs/inputs/inputsState.ts';
 
 const parts: FormParts = {
     functionKey: 'file:///a.ts',

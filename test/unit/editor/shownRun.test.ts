@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { DryRun } from '../../../src/core/run/job.ts';
 import { readOutput } from '../../../src/core/run/output/readOutput.ts';
 import { advance, newRun, type RunEvent, type RunState } from '../../../src/core/run/runState.ts';
-import { shownRunOf } from '../../../src/editor/runs/shownRun.ts';
-import { shownValue } from '../../../src/editor/runs/shownValue.ts';
+import { shownRunOf } from '../../../src/editor/runs/result/shownRun.ts';
+import { shownValue } from '../../../src/editor/runs/result/shownValue.ts';
 import type { ShownRun } from '../../../src/protocol.ts';
 
 const subject = {

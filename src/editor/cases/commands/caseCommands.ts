@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ActiveFunction } from '../../authoring/activeFunction.ts';
 import { commands } from '../../ids.ts';
 import type { Report } from '../../report.ts';
-import type { InputsView } from '../../runs/inputsView.ts';
-import type { ResultView } from '../../runs/resultView.ts';
+import type { InputsView } from '../../runs/inputs/inputsView.ts';
+import type { ResultView } from '../../runs/result/resultView.ts';
 import type { CaseTestParts, CaseTests } from '../explorer/caseTests.ts';
 
 /** What the commands around cases work with. */

@@ -1,6 +1,6 @@
 import type { RunInputs } from '../../../core/inputs/readDraft.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
-import { withLastConnection } from '../../runs/lastConnection.ts';
+import { withLastConnection } from '../../runs/inputs/lastConnection.ts';
 import type { CaseCommandParts } from './caseCommands.ts';
 
 /** The inputs as the Dry Run view has them; a section that can't be read is named instead. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormField, ListControl } from '../../../core/inputs/form/formField.ts';
-import { fieldError } from '../fieldError.ts';
+import { fieldError } from '../sections/fieldError.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
 import { controlId, placeOf } from '../place.ts';

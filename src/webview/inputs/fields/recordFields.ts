@@ -6,7 +6,7 @@ import { pointerTo } from '../../../core/inputs/pointer.ts';
 import { heldText } from '../../shared/heldText.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
-import { fieldError } from '../fieldError.ts';
+import { fieldError } from '../sections/fieldError.ts';
 import { controlId, placeOf } from '../place.ts';
 import { act, idsOf, type FieldContext } from './fieldContext.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FormField, UnionControl } from '../../../core/inputs/form/formField.ts';
-import { fieldError } from '../fieldError.ts';
+import { fieldError } from '../sections/fieldError.ts';
 import { icon } from '../../shared/icon.ts';
 import { act, describedBy, idsOf, type FieldContext } from './fieldContext.ts';
 

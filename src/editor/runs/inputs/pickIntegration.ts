@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { Integration } from '../../../api/client.ts';
+import { failureOf, failureSentence } from '../../../core/failure.ts';
+import type { Session } from '../../session/session.ts';
+import { searchPick } from './searchPick.ts';
+
+/** Asks for an integration of the environment in use; free entry where the key may not list them. */
+export async function pickIntegration(
+    session: Session,
+    functionName: string,
+    last: string,
+): Promise<string | undefined> {
+    const api = await session.api();
+    let listed: Promise<readonly Integration[]> | undefined;
+    return searchPick({
+        title: l10n.t('Integration of {0}', functionName),
+        placeholder: l10n.t('Search integrations, or type an id'),
+        useTyped: (typed) => l10n.t('Use "{0}"', typed),
+        first: last,
+        searches: 'here',
+        find: async (_text, _page, signal) => {
+            try {
+                // The API lists all at once; VS Code filters.
+                listed ??= api.listIntegrations(signal);
+                const items = (await listed).map(({ id, provider, displayName }) => ({
+                    id,
+                    description: displayName === id ? provider : `${displayName} · ${provider}`,
+                }));
+                return { items, note: items.length === 0 ? l10n.t('No integration found') : '', more: false };
+            } catch (error) {
+                listed = undefined;
+                const failure = failureOf(error);
+                const why = session.parts.mask.apply(failureSentence(failure));
+                return { items: [], note: failure.kind === 'cancelled' ? '' : why, more: false };
+            }
+        },
+    });
+}

@@ -1,0 +1,230 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { hasEnded, isUnderWay, type RunState } from '../../../core/run/runState.ts';
+import type { ResultIntent, ResultState, ShownRun } from '../../../protocol.ts';
+import { commands, contexts, views } from '../../ids.ts';
+import type { Log } from '../../log.ts';
+import type { Report } from '../../report.ts';
+import { dashboardOf } from '../../session/dashboard.ts';
+import type { Session } from '../../session/session.ts';
+import type { TextDocuments } from '../../textDocuments.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { RunPart } from './runDocument.ts';
+import type { RunPlaces } from './runPlaces.ts';
+import type { RunStore } from '../runStore.ts';
+import { textHash } from '../textHash.ts';
+import { webviewOptions, webviewPage } from '../webviewPage.ts';
+
+/** What the result view shows and whom it tells. */
+export interface ResultViewParts {
+    readonly extensionUri: vscode.Uri;
+    readonly session: Session;
+    readonly store: RunStore;
+    readonly outcomes: Outcomes;
+    readonly places: RunPlaces;
+    readonly documents: TextDocuments;
+    readonly log: Log;
+    readonly report: Report;
+}
+
+/** The panel's Nango Result view: one run at a time, the one started or chosen last. */
+export class ResultView implements vscode.WebviewViewProvider {
+    private readonly parts: ResultViewParts;
+    private readonly subscriptions: vscode.Disposable[];
+    private view: vscode.WebviewView | undefined;
+    private shownKey: string | undefined;
+    private version = 0;
+    private pushing: Promise<void> = Promise.resolve();
+    private pushWanted = false;
+    private toldChanged = false;
+
+    constructor(parts: ResultViewParts) {
+        this.parts = parts;
+        this.subscriptions = [
+            vscode.window.registerWebviewViewProvider(views.result, this),
+            parts.store.onDidChange((run) => {
+                const gone = run.key === this.shownKey && parts.store.get(run.key) === undefined;
+                // A run that was dropped before it began leaves the one before it.
+                if (gone) this.shownKey = (parts.store.latestOf(run.functionKey) ?? parts.store.all()[0])?.key;
+                this.shownKey ??= parts.store.all()[0]?.key;
+                if (gone || run.key === this.shownKey) this.changed();
+            }),
+            vscode.workspace.onDidChangeTextDocument(({ document }) => {
+                const run = this.shown;
+                if (run?.functionKey !== document.uri.toString()) return;
+                if (hasCodeChanged(run) !== this.toldChanged) this.push();
+            }),
+        ];
+    }
+
+    /** The run shown. */
+    get shown(): RunState | undefined {
+        return this.shownKey === undefined ? undefined : this.parts.store.get(this.shownKey);
+    }
+
+    /** The view can be seen now. */
+    get visible(): boolean {
+        return this.view?.visible === true;
+    }
+
+    /** Shows another run; the view stays where it is, or hidden. */
+    async show(key: string): Promise<void> {
+        this.shownKey = key;
+        await this.parts.store.withReport(key);
+        this.changed();
+    }
+
+    /** Brings the view up and leaves the keyboard where it is. */
+    async reveal(): Promise<void> {
+        if (this.view !== undefined) this.view.show(true);
+        else await vscode.commands.executeCommand(`${views.result}.focus`, { preserveFocus: true });
+    }
+
+    /** Opens a part of the run shown as a document; without a part, what matters most. */
+    async openDocument(part?: RunPart, model?: string): Promise<void> {
+        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
+        if (run === undefined) return;
+        const output = await this.parts.outcomes.outputOf(run);
+        const first =
+            run.dryRun?.result !== undefined ? 'result' : (output?.batches.length ?? 0) > 0 ? 'records' : 'output';
+        const { openRunDocument } = await import('./runDocument.ts');
+        await openRunDocument(this.parts.documents, run, output, part ?? first, model);
+    }
+
+    async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
+        const { resultIntent } = await import('../../../protocol.ts');
+        this.view = view;
+        view.webview.options = webviewOptions(this.parts.extensionUri);
+        view.webview.onDidReceiveMessage((message: unknown) => {
+            const intent = resultIntent.safeParse(message);
+            if (intent.success) this.carryOut(intent.data).catch((error: unknown) => this.parts.report.show(error));
+            else this.parts.log.warn(`unknown message from ${views.result}`);
+        });
+        view.onDidDispose(() => (this.view = undefined));
+        view.webview.html = webviewPage(view.webview, this.parts.extensionUri, 'result', l10n.t('Nango Result'));
+    }
+
+    dispose(): void {
+        for (const subscription of this.subscriptions) subscription.dispose();
+    }
+
+    private changed(): void {
+        const run = this.shown;
+        void vscode.commands.executeCommand('setContext', contexts.hasRun, run !== undefined);
+        void vscode.commands.executeCommand('setContext', contexts.hasOwnRun, run !== undefined && run.codeHash !== '');
+        void vscode.commands.executeCommand('setContext', contexts.watching, run !== undefined && isUnderWay(run));
+        this.push();
+    }
+
+    private push(): void {
+        if (this.view === undefined || this.pushWanted) return;
+        this.pushWanted = true;
+        this.pushing = this.pushing
+            .then(async () => {
+                this.pushWanted = false;
+                const state = await this.state();
+                await this.view?.webview.postMessage({
+                    type: 'state',
+                    state: this.parts.session.parts.mask.applyToJson(state),
+                });
+            })
+            .catch((error: unknown) => this.parts.log.error(error));
+    }
+
+    private async state(): Promise<ResultState> {
+        const version = ++this.version;
+        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
+        if (run === undefined) return { view: 'empty', version };
+        const shown = await this.shownRun(run);
+        if (!isUnderWay(run)) return { view: 'run', version, run: shown };
+        const before = this.parts.store.all().find((other) => other.functionKey === run.functionKey && hasEnded(other));
+        if (before === undefined) return { view: 'run', version, run: shown };
+        const whole = (await this.parts.store.withReport(before.key)) ?? before;
+        return { view: 'run', version, run: shown, last: await this.shownRun(whole) };
+    }
+
+    private async shownRun(run: RunState): Promise<ShownRun> {
+        const { shownRunOf } = await import('./shownRun.ts');
+        const output = hasEnded(run) ? await this.parts.outcomes.outputOf(run) : undefined;
+        const codeChanged = hasCodeChanged(run);
+        if (run.key === this.shownKey) this.toldChanged = codeChanged;
+        const outcome = await this.parts.outcomes.of(run);
+        return shownRunOf(run, { output, outcome, codeChanged });
+    }
+
+    private async carryOut(intent: ResultIntent): Promise<void> {
+        const run = this.shown;
+        const functionUri = run === undefined || run.codeHash === '' ? undefined : vscode.Uri.parse(run.functionKey);
+        const execute = (command: string, ...args: unknown[]): Thenable<unknown> =>
+            vscode.commands.executeCommand(command, ...args);
+        switch (intent.intent) {
+            case 'ready':
+                this.push();
+                break;
+            case 'runAgain':
+                await execute(commands.runAgain);
+                break;
+            case 'runAsOtherType':
+                if (run !== undefined) {
+                    const type = run.type === 'action' ? 'sync' : 'action';
+                    await execute(commands.dryRun, vscode.Uri.parse(run.functionKey), { type });
+                }
+                break;
+            case 'stopWatching':
+                await execute(commands.stopWatching);
+                break;
+            case 'watchAgain':
+                await execute(commands.watchAgain);
+                break;
+            case 'tryNow':
+                await execute(commands.tryNow);
+                break;
+            case 'showLog':
+                await execute(commands.showLog);
+                break;
+            case 'showProblems':
+                await execute('workbench.actions.view.problems');
+                break;
+            case 'showFunction':
+                if (run !== undefined && run.codeHash !== '') await this.parts.places.show(run);
+                break;
+            case 'openDryRunById':
+                await execute(commands.openDryRunById);
+                break;
+            case 'chooseConnection':
+                await execute(commands.chooseConnection, functionUri);
+                break;
+            case 'chooseIntegration':
+                await execute(commands.chooseIntegration, functionUri);
+                break;
+            case 'addApiKey':
+                await execute(commands.addApiKey);
+                break;
+            case 'openApiKeys':
+                if (run !== undefined) await vscode.env.openExternal(vscode.Uri.parse(dashboardOf(run.origin)));
+                break;
+            case 'openProxySettings':
+                await execute('workbench.action.openSettings', 'http.proxy');
+                break;
+            case 'useTheseInputs':
+                await execute(commands.useTheseInputs);
+                break;
+            case 'openDocument':
+                await this.openDocument(intent.part, intent.model);
+                break;
+            case 'copy':
+                await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(intent.text));
+                break;
+            case 'copyDryRunId':
+                await execute(commands.copyDryRunId);
+                break;
+        }
+    }
+}
+
+/** Told of documents that are open; a closed one is taken for unchanged. */
+function hasCodeChanged({ functionKey, codeHash }: RunState): boolean {
+    if (codeHash === '') return false;
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === functionKey);
+    return document !== undefined && textHash(document.getText()) !== codeHash;
+}

@@ -1,0 +1,141 @@
+import * as l10n from '@vscode/l10n';
+import type { RunInputs } from '../../../core/inputs/readDraft.ts';
+import type { Outcome } from '../../../core/run/outcome.ts';
+import type { RecordBatch } from '../../../core/run/output/records.ts';
+import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
+import { dryRunLimitMs } from '../../../core/run/schedule.ts';
+import { clockStart, isUnderWay, type RunState } from '../../../core/run/runState.ts';
+import type { ShownLine, ShownModel, ShownRecord, ShownRun, ShownStep } from '../../../protocol.ts';
+import { shownErrorOf } from './shownError.ts';
+import { shownNoticeOf } from './shownNotice.ts';
+import { largestValue, shownValue, within } from './shownValue.ts';
+
+/** What the result view says of a run; `output` and `outcome` once it has ended. */
+export function shownRunOf(
+    run: RunState,
+    facts: {
+        readonly output?: ReadOutput | undefined;
+        readonly outcome?: Outcome | undefined;
+        readonly codeChanged: boolean;
+    },
+): ShownRun {
+    const { output, outcome } = facts;
+    const report = run.dryRun;
+    const notice = shownNoticeOf(run, output);
+    const error = shownErrorOf(run, output);
+    const lines = output === undefined ? [] : linesOf(output);
+    return {
+        key: run.key,
+        functionKey: run.functionKey,
+        name: run.name,
+        type: run.type,
+        integration: run.integration,
+        connection: run.inputs?.connection ?? '',
+        environment: { name: run.environment.name, production: run.environment.production },
+        phase: run.phase,
+        statusWord: statusWord(run),
+        announcement: announcementOf(run, outcome),
+        ...(run.dryRunId === undefined ? {} : { dryRunId: run.dryRunId }),
+        startedAt: run.startedAt,
+        ...(run.endedAt === undefined ? {} : { endedAt: run.endedAt }),
+        ...(run.compileMs === undefined ? {} : { compileMs: run.compileMs }),
+        ...(run.startMs === undefined ? {} : { startMs: run.startMs }),
+        ...(report?.durationMs === undefined ? {} : { runMs: report.durationMs }),
+        limitMs: dryRunLimitMs,
+        codeChanged: facts.codeChanged,
+        steps: stepsOf(run),
+        ...(notice === undefined ? {} : { notice }),
+        ...(report?.result === undefined ? {} : { result: shownValue(report.result.value) }),
+        models: output === undefined ? [] : modelsOf(output.batches),
+        calls: (output?.calls ?? []).map(({ method, status, path, query }) => ({
+            method,
+            status: status ?? 0,
+            path,
+            query,
+        })),
+        output: within(lines, largestValue),
+        outputLines: lines.length,
+        ...(error === undefined ? {} : { error }),
+        ...(run.inputs === undefined ? {} : { inputs: inputsOf(run.inputs) }),
+    };
+}
+
+function statusWord({ phase }: RunState): string {
+    switch (phase) {
+        case 'compiling':
+            return l10n.t('Compiling');
+        case 'starting':
+            return l10n.t('Starting');
+        case 'running':
+            return l10n.t('Running');
+        case 'reconnecting':
+            return l10n.t('Reconnecting');
+        case 'notWatching':
+            return l10n.t('Not watching');
+        case 'succeeded':
+            return l10n.t('Succeeded');
+        case 'failed':
+            return l10n.t('Failed');
+        case 'lost':
+            return l10n.t('Lost');
+    }
+}
+
+function announcementOf(run: RunState, outcome: Outcome | undefined): string {
+    if (outcome !== undefined) return outcome.sentence;
+    if (isUnderWay(run)) return l10n.t('Running.');
+    return run.phase === 'notWatching' ? l10n.t('Not watching.') : '';
+}
+
+function stepsOf(run: RunState): readonly ShownStep[] {
+    const step = (label: string, state: ShownStep['state'], ms?: number, since?: number): ShownStep => ({
+        label,
+        state,
+        ...(ms === undefined ? {} : { ms }),
+        ...(since === undefined ? {} : { since }),
+    });
+    const sent = run.dryRunId !== undefined;
+    const compiled = run.compileMs !== undefined;
+    const steps: ShownStep[] = [];
+    if (run.phase === 'compiling') steps.push(step(l10n.t('Compiling'), 'running', undefined, run.startedAt));
+    else if (compiled) steps.push(step(l10n.t('Compiled'), 'done', run.compileMs));
+    if (sent) steps.push(step(l10n.t('Sent to Nango'), 'done', run.startMs));
+    else steps.push(step(l10n.t('Sending to Nango'), run.phase === 'starting' ? 'running' : 'waiting'));
+    const underWay = run.phase === 'running' || run.phase === 'reconnecting';
+    steps.push(
+        underWay
+            ? step(l10n.t('Running'), 'running', undefined, clockStart(run))
+            : step(l10n.t('Running'), run.endedAt === undefined ? 'waiting' : 'done', run.dryRun?.durationMs),
+        step(l10n.t('Result and output'), run.endedAt === undefined ? 'waiting' : 'done'),
+    );
+    return steps;
+}
+
+function inputsOf({ connection: _connection, lastSyncDate, ...values }: RunInputs): NonNullable<ShownRun['inputs']> {
+    const titled = [
+        [l10n.t('Input'), values.input],
+        [l10n.t('Metadata'), values.metadata],
+        [l10n.t('Checkpoint'), values.checkpoint],
+        [l10n.t('Last sync date'), lastSyncDate],
+    ] as const;
+    return titled.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value: shownValue(value) }]));
+}
+
+function modelsOf(batches: readonly RecordBatch[]): readonly ShownModel[] {
+    const models = new Map<string, ShownRecord[]>();
+    for (const { model, kind, records } of batches) {
+        const name = model ?? l10n.t('Deleted');
+        const shown = models.get(name) ?? [];
+        for (const value of records) shown.push({ kind, value });
+        models.set(name, shown);
+    }
+    return [...models].map(([model, records]) => ({
+        model,
+        records: within(records, largestValue),
+        total: records.length,
+    }));
+}
+
+function linesOf({ lines }: ReadOutput): readonly ShownLine[] {
+    return lines.map(({ number, text, source, level }) => ({ number, text, source, level: level ?? 'info' }));
+}

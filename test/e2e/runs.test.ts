@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { testKeys } from '../functions-api/keys.ts';
 import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
@@ -10,6 +11,22 @@ const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix')
 const action = 'github/actions/create-issue.ts';
 const other = 'github/actions/first-login.ts';
 
+/** It runs with nothing filled in: here it is about runs. */
+const withoutInput = `import { createAction } from 'nango';
+import * as z from 'zod';
+
+export default createAction({
+    description: 'Takes nothing',
+    version: '1.0.0',
+    input: z.object({}),
+    output: z.object({}),
+    exec: async (nango) => {
+        await nango.log('hello');
+        return {};
+    },
+});
+`;
+
 describe('Dry runs', () => {
     let api: FunctionsApiServer;
     let workspace: SampleWorkspace;
@@ -18,6 +35,7 @@ describe('Dry runs', () => {
     before(async () => {
         api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
         workspace = copySampleWorkspace();
+        for (const file of [action, other]) writeFileSync(path.join(workspace.folder, file), withoutInput);
         workbench = await Workbench.open({
             vsix,
             folder: workspace.folder,
@@ -83,7 +101,7 @@ describe('Dry runs', () => {
         await run(action);
         await first.id;
         const second = api.fast.nextDryRun({ held: true });
-        await run(other, true);
+        await run(other);
         await second.id;
         await workbench.statusBar.waitFor(/2 dry runs/);
         await second.finish({

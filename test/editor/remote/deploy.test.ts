@@ -72,6 +72,39 @@ describe('a deployment', () => {
         });
     });
 
+    describe('over a function that is kept elsewhere', () => {
+        for (const [source, says] of [
+            ['repo', / is deployed from a repository, so it can't be replaced from here\./],
+            ['catalog', / is deployed from the catalog, so it can't be replaced from here\./],
+        ] as const) {
+            it(`is not offered, and another name is (${source})`, async () => {
+                const document = await openFile('github/actions', action);
+                server.api.environments.dev.functions.put({
+                    integration_id: 'github',
+                    name: nameOf(document),
+                    type: 'action',
+                    source,
+                    version: '1.0.0',
+                    scopes: [],
+                    returns: [],
+                    json_schema: null,
+                    features: [],
+                    last_deployed: '2026-11-22T10:00:00.000Z',
+                    code: action,
+                });
+                person.willClick(says, 'Choose Another Name');
+                person.willType(/^Name to deploy under$/, 'another-name');
+                await deploy(document);
+                await person.hears(says);
+                // The question that follows is about the other name, and nobody answers it.
+                const { detail } = await person.hears(/^Deploy another-name to dev\?$/);
+                assert.match(detail, /Nothing is deployed under this name\./);
+                assert.ok(!person.told.some(({ text }) => text.startsWith(`Deploy ${nameOf(document)} `)));
+                assert.ok(linesOf(server).every((line) => line.startsWith('GET ')));
+            });
+        }
+    });
+
     describe('without a question', () => {
         beforeEach(() =>
             vscode.workspace

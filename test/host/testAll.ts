@@ -19,6 +19,10 @@ const results = await runLanes(
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`\n${results.map(summary).join('\n')}\nall: ${((Date.now() - started) / 60_000).toFixed(1)} min`);
+for (const { name, failures, again } of results) {
+    for (const test of again) console.log(`Passed when tried again (${name}): ${test}`);
+    for (const test of failures) console.log(`Failed (${name}): ${test}`);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 

@@ -14,8 +14,15 @@ export const lanes: readonly (readonly Step[])[] = [
             commands: [node('steps/editorMain.ts'), mocha(120_000, 'test/host/**/*.test.ts')],
             hasTests: true,
             needs: ['build'],
+            retries: 1,
         },
-        { name: 'e2e', commands: [mocha(180_000, 'test/e2e/**/*.test.ts')], hasTests: true, needs: ['package'] },
+        {
+            name: 'e2e',
+            commands: [mocha(180_000, 'test/e2e/**/*.test.ts')],
+            hasTests: true,
+            needs: ['package'],
+            retries: 1,
+        },
     ],
     [
         { name: 'check', commands: [npmRun('check')], hasTests: false, needs: [] },

@@ -33,7 +33,7 @@ async function report(step: Step, print: Print, inOnePiece: boolean): Promise<St
 
 function notRun(step: Step, missing: StepResult, print: Print): StepResult {
     print(`\n━━ ${step.name}: not run, since ${missing.name} failed\n`);
-    return { name: step.name, passed: 0, failed: 1, skipped: 0, seconds: 0 };
+    return { name: step.name, passed: 0, failed: 1, skipped: 0, failures: [], again: [], seconds: 0 };
 }
 
 /** A step's outcome on one line. */

@@ -7,6 +7,8 @@ export interface Step {
     readonly hasTests: boolean;
     /** Names of steps that must have gone well before. */
     readonly needs: readonly string[];
+    /** How often a failed test is tried again: where a whole VS Code is in play. Each such test is named at the end. */
+    readonly retries?: number;
 }
 
 /** How a step went. What fails beside tests counts as one failure. */
@@ -15,5 +17,9 @@ export interface StepResult {
     readonly passed: number;
     readonly failed: number;
     readonly skipped: number;
+    /** Tests that failed, with their reasons. */
+    readonly failures: readonly string[];
+    /** Tests that passed only when tried again. */
+    readonly again: readonly string[];
     readonly seconds: number;
 }

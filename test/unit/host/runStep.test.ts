@@ -33,6 +33,20 @@ describe('a step of npm test', function () {
         assert.match(output, /2 passing/);
     });
 
+    it('tries a failed test again where it is told to, and names what passed only then', async () => {
+        const step = tests('e2e', 'failsAtFirst.mocha.ts');
+        const { passed, failed, failures, again } = await runStep({ ...step, retries: 1 }, () => undefined);
+        assert.deepEqual({ passed, failed }, { passed: 1, failed: 1 });
+        assert.deepEqual(
+            [...again, ...failures].map((told) => told.split(':', 1)[0]),
+            [
+                'a suite with a test that fails at first passes at the second try',
+                'a suite with a test that fails at first fails each time',
+            ],
+        );
+        assert.equal((await outcomeOf(step)).failed, 2);
+    });
+
     it('fails when no test ran', async () => {
         const { passed, failed, output } = await outcomeOf(tests('unit', 'noTest.mocha.ts'));
         assert.deepEqual({ passed, failed }, { passed: 0, failed: 1 });
@@ -88,7 +102,7 @@ describe('a step of npm test', function () {
     });
 
     it('is summed up on one line', () => {
-        const counts = { passed: 3, failed: 1, skipped: 2, seconds: 4.25 };
+        const counts = { passed: 3, failed: 1, skipped: 2, failures: [], again: [], seconds: 4.25 };
         assert.equal(summary({ name: 'unit', ...counts }), 'unit: 3 passed, 1 failed, 2 skipped (4.3 s)');
     });
 });

@@ -19,10 +19,10 @@ const fences = [
     {
         target: './src/webview',
         from: './src',
-        except: ['./webview', './core', './protocol.ts'],
+        except: ['./webview', './core', './protocol'],
         message: 'webviews import core and the protocol.',
     },
-    { target: './src/protocol.ts', from: './src', except: ['./core'], message: 'The protocol imports core only.' },
+    { target: './src/protocol', from: './src', except: ['./core', './protocol'], message: 'The protocol imports core only.' },
     { target: './src/editor', from: ['./src/webview', './src/extension.ts'], message: 'Talk to webviews by protocol.' },
     { target: './src', from: './test', message: 'The product does not know its tests.' },
 ];

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { InputsForm } from '../../src/protocol.ts';
+import type { InputsForm } from '../../src/protocol/inputsState.ts';
 import { formOfSchemas, manySchema } from '../webview/formScenarios.ts';
 import { bundleViews, launchBrowser, openView } from '../webview/playground.ts';
 import { below, type BenchLine } from './benchLine.ts';

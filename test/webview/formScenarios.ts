@@ -5,7 +5,7 @@ import { readDraft } from '../../src/core/inputs/readDraft.ts';
 import { readSchemas } from '../../src/core/schema/readSchemas.ts';
 import { inputSectionsOf } from '../../src/editor/runs/inputs/inputSections.ts';
 import { problemsGuard, runAnywayLabel } from '../../src/editor/runs/inputs/problemsGuard.ts';
-import type { InputsForm } from '../../src/protocol.ts';
+import type { InputsForm } from '../../src/protocol/inputsState.ts';
 import { form } from './scenarios.ts';
 
 /** The Dry Run view of a function with these schemas and this draft. */

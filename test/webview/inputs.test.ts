@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { InputsForm } from '../../src/protocol.ts';
+import type { InputsForm } from '../../src/protocol/inputsState.ts';
 import type { Webview } from './playground.ts';
 import { form, inputsScenarios, runningForm } from './scenarios.ts';
 import { useViews } from './views.ts';

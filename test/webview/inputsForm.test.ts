@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { InputsForm } from '../../src/protocol.ts';
+import type { InputsForm } from '../../src/protocol/inputsState.ts';
 import { formOfSchemas, formScenarios, issueSchema } from './formScenarios.ts';
 import type { Webview } from './playground.ts';
 import { useViews } from './views.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ResultState, ShownCall, ShownLine } from '../../src/protocol.ts';
+import type { ResultState } from '../../src/protocol/resultState.ts';
+import type { ShownCall, ShownLine } from '../../src/protocol/shownRun.ts';
 import type { Webview } from './playground.ts';
 import { failed, resultScenarios, succeeded } from './scenarios.ts';
 import { useViews } from './views.ts';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { InputsState, ResultState } from '../../src/protocol.ts';
+import type { InputsState } from '../../src/protocol/inputsState.ts';
+import type { ResultState } from '../../src/protocol/resultState.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsScenarios, resultScenarios } from './scenarios.ts';
 

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { installBrowser } from '../host/install/browser.ts';
-import type { InputsState, ResultState } from '../../src/protocol.ts';
+import type { InputsState } from '../../src/protocol/inputsState.ts';
+import type { ResultState } from '../../src/protocol/resultState.ts';
 import { readTheme, type ThemeName } from './theme.ts';
 
 const ORIGIN = 'https://webview.test';

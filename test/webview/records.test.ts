@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ResultState, ShownModel } from '../../src/protocol.ts';
+import type { ResultState } from '../../src/protocol/resultState.ts';
+import type { ShownModel } from '../../src/protocol/shownRun.ts';
 import type { Webview } from './playground.ts';
 import { records, resultScenarios, synced } from './scenarios.ts';
 import { useViews } from './views.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ResultState, ShownRun } from '../../src/protocol.ts';
+import type { ResultState } from '../../src/protocol/resultState.ts';
+import type { ShownRun } from '../../src/protocol/shownRun.ts';
 import type { Webview } from './playground.ts';
 import { failed, hostile, NOW, resultScenarios, running, succeeded, synced } from './scenarios.ts';
 import { useViews } from './views.ts';

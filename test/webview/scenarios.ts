@@ -1,5 +1,7 @@
 /** The states that the views are looked at and checked in. Whole states, as the extension sends them. */
-import type { InputSection, InputsForm, InputsState, ResultState, ShownCall, ShownRun } from '../../src/protocol.ts';
+import type { InputSection, InputsForm, InputsState } from '../../src/protocol/inputsState.ts';
+import type { ResultState } from '../../src/protocol/resultState.ts';
+import type { ShownCall, ShownRun } from '../../src/protocol/shownRun.ts';
 
 /** The moment at which every scenario takes place. */
 export const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);

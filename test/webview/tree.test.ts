@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ResultState } from '../../src/protocol.ts';
+import type { ResultState } from '../../src/protocol/resultState.ts';
 import type { Webview } from './playground.ts';
 import { resultScenarios, succeeded } from './scenarios.ts';
 import { useViews } from './views.ts';

@@ -1,4 +1,4 @@
-import type { InputsForm } from '../../protocol.ts';
+import type { InputsForm } from '../../protocol/inputsState.ts';
 
 /** What the person typed and the extension has not confirmed yet; newer than any state that arrives. */
 export class Drafts {

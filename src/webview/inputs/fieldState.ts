@@ -1,6 +1,6 @@
 import type { FieldEdit } from '../../core/inputs/edit/fieldEdit.ts';
 import type { FormField } from '../../core/inputs/form/formField.ts';
-import type { InputSectionId, InputsIntent } from '../../protocol.ts';
+import type { InputSectionId, InputsIntent } from '../../protocol/inputsIntent.ts';
 import type { Drafts } from './drafts.ts';
 import type { FieldActions, Popup } from './formActions.ts';
 import type { Patience } from './patience.ts';

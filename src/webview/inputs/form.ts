@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { InputsForm } from '../../protocol.ts';
+import type { InputsForm } from '../../protocol/inputsState.ts';
 import { casePick } from './head/casePick.ts';
 import { connection } from './head/connection.ts';
 import { foot } from './foot/foot.ts';

@@ -1,6 +1,7 @@
 import type { FieldEdit } from '../../core/inputs/edit/fieldEdit.ts';
 import type { FormField } from '../../core/inputs/form/formField.ts';
-import type { Guard, GuardLink, InputSection, InputSectionId, InputsIntent } from '../../protocol.ts';
+import type { InputSectionId, InputsIntent } from '../../protocol/inputsIntent.ts';
+import type { Guard, GuardLink, InputSection } from '../../protocol/inputsState.ts';
 import { controlId, placeOf } from './place.ts';
 
 /** How a section is looked at. */

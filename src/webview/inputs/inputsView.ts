@@ -1,15 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { wrongFields } from '../../core/inputs/form/wrongFields.ts';
-import type {
-    Guard,
-    GuardLink,
-    InputSection,
-    InputSectionId,
-    InputsForm,
-    InputsIntent,
-    InputsState,
-} from '../../protocol.ts';
+import type { InputSectionId, InputsIntent } from '../../protocol/inputsIntent.ts';
+import type { Guard, GuardLink, InputSection, InputsForm, InputsState } from '../../protocol/inputsState.ts';
 import type { Host } from '../shared/host.ts';
 import { Ticker, toNextSecond } from '../shared/ticker.ts';
 import { withCommandKey } from '../shared/platform.ts';

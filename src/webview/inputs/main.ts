@@ -1,4 +1,5 @@
-import type { InputsIntent, InputsState } from '../../protocol.ts';
+import type { InputsIntent } from '../../protocol/inputsIntent.ts';
+import type { InputsState } from '../../protocol/inputsState.ts';
 import { connectHost } from '../shared/host.ts';
 import { InputsView } from './inputsView.ts';
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { InputsIntent, InputsState, RecentFunction } from '../../protocol.ts';
+import type { InputsIntent } from '../../protocol/inputsIntent.ts';
+import type { InputsState, RecentFunction } from '../../protocol/inputsState.ts';
 import { productionMark } from '../shared/badges.ts';
 import { icon } from '../shared/icon.ts';
 import { richText } from '../shared/richText.ts';

@@ -1,4 +1,4 @@
-import type { InputSectionId } from '../../protocol.ts';
+import type { InputSectionId } from '../../protocol/inputsIntent.ts';
 
 /** A field of a section's form, or the section as a whole: section and JSON pointer in one. */
 export type Place = `${InputSectionId}${string}`;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ShownError } from '../../protocol.ts';
+import type { ShownError } from '../../protocol/shownRun.ts';
 import { sizeText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clockTime, duration } from '../../core/text/duration.ts';
-import type { ResultIntent, RunPhase, ShownRun } from '../../protocol.ts';
+import type { ResultIntent } from '../../protocol/resultIntent.ts';
+import type { RunPhase, ShownRun } from '../../protocol/shownRun.ts';
 import { kindBadge, productionMark } from '../shared/badges.ts';
 import { ageText, dateText, minutesText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit/html.js';
-import type { ResultIntent } from '../../protocol.ts';
+import type { ResultIntent } from '../../protocol/resultIntent.ts';
 import { icon } from '../shared/icon.ts';
 
 const icons: Readonly<Partial<Record<ResultIntent['intent'], string>>> = {

@@ -1,4 +1,5 @@
-import type { ResultIntent, ResultState } from '../../protocol.ts';
+import type { ResultIntent } from '../../protocol/resultIntent.ts';
+import type { ResultState } from '../../protocol/resultState.ts';
 import { connectHost } from '../shared/host.ts';
 import { ResultView } from './resultView.ts';
 

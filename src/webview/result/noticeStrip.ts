@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ResultIntent, ShownRun } from '../../protocol.ts';
+import type { ResultIntent } from '../../protocol/resultIntent.ts';
+import type { ShownRun } from '../../protocol/shownRun.ts';
 import { noteBox } from '../shared/noteBox.ts';
 
 /** What is to be known about an ended run, between tabs and content. */

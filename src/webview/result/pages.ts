@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
-import type { ResultIntent } from '../../protocol.ts';
+import type { ResultIntent } from '../../protocol/resultIntent.ts';
 import { icon } from '../shared/icon.ts';
 import { onMac } from '../shared/platform.ts';
 import { richText, strong } from '../shared/richText.ts';

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { ResultIntent, ShownRun } from '../../protocol.ts';
+import type { ResultIntent } from '../../protocol/resultIntent.ts';
+import type { ShownRun } from '../../protocol/shownRun.ts';
 import type { Scroller } from './scroller.ts';
 
 /** What a tab's content reads and asks for. */

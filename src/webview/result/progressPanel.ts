@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clockTime, duration } from '../../core/text/duration.ts';
-import type { ShownRun, ShownStep } from '../../protocol.ts';
+import type { ShownRun, ShownStep } from '../../protocol/shownRun.ts';
 import { icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { richText } from '../shared/richText.ts';

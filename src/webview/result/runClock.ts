@@ -1,4 +1,4 @@
-import type { RunPhase, ShownRun } from '../../protocol.ts';
+import type { RunPhase, ShownRun } from '../../protocol/shownRun.ts';
 
 const unsettled: readonly RunPhase[] = ['compiling', 'starting', 'running', 'reconnecting'];
 

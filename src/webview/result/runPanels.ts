@@ -1,4 +1,4 @@
-import type { ShownRun } from '../../protocol.ts';
+import type { ShownRun } from '../../protocol/shownRun.ts';
 import { CallsPanel } from './calls/callsPanel.ts';
 import { ErrorPanel } from './errorPanel.ts';
 import { InputsPanel } from './inputsPanel.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ShownRun } from '../../protocol.ts';
+import type { ShownRun } from '../../protocol/shownRun.ts';
 import { countText } from '../shared/figures.ts';
 import { isOpenEnded } from './runClock.ts';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { StateMessage } from '../../protocol.ts';
+import type { StateMessage } from '../../protocol/stateMessage.ts';
 
 declare function acquireVsCodeApi(): {
     postMessage(message: unknown): void;

@@ -4,7 +4,7 @@ import { readOutput } from '../../../src/core/run/output/readOutput.ts';
 import { advance, newRun, type RunEvent, type RunState } from '../../../src/core/run/runState.ts';
 import { shownRunOf } from '../../../src/editor/runs/result/shownRun.ts';
 import { shownValue } from '../../../src/editor/runs/result/shownValue.ts';
-import type { ShownRun } from '../../../src/protocol.ts';
+import type { ShownRun } from '../../../src/protocol/shownRun.ts';
 
 const subject = {
     key: 'k',

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ProviderUse } from '../../../core/function/providerUse.ts';
 import { writeLines, writesInShort } from '../../../core/function/writeWords.ts';
-import type { Guard } from '../../../protocol.ts';
+import type { Guard } from '../../../protocol/inputsState.ts';
 
 /** What a run will do at the provider, said above its button before it is pressed. */
 export function callsGuard(

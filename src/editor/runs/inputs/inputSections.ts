@@ -5,7 +5,7 @@ import { insideOf, wrongFields } from '../../../core/inputs/form/wrongFields.ts'
 import type { FormField } from '../../../core/inputs/form/formField.ts';
 import type { DraftProblem, DraftReading, InputSchemas } from '../../../core/inputs/readDraft.ts';
 import { sectionTitle } from '../../../core/inputs/sectionTitle.ts';
-import type { InputSection } from '../../../protocol.ts';
+import type { InputSection } from '../../../protocol/inputsState.ts';
 
 /** What the sections of the form are made from. */
 export interface SectionParts {

@@ -3,7 +3,7 @@ import type { Connection } from '../../../api/client.ts';
 import type { Obstacle } from '../../../core/function/functionFile.ts';
 import type { ProviderUse } from '../../../core/function/providerUse.ts';
 import { clockStart, isUnderWay, type RunState } from '../../../core/run/runState.ts';
-import type { Guard, InputsForm, MenuItem, Notice, RunButton } from '../../../protocol.ts';
+import type { Guard, InputsForm, MenuItem, Notice, RunButton } from '../../../protocol/inputsState.ts';
 import { callsGuard } from './callsGuard.ts';
 import { connectionFaults } from './connectionFaults.ts';
 import { inputSectionsOf, type SectionParts } from './inputSections.ts';

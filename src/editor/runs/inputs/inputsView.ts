@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Draft } from '../../../core/inputs/draft.ts';
-import type { InputSectionId, InputsForm, InputsIntent, InputsState } from '../../../protocol.ts';
+import type { InputSectionId, InputsIntent } from '../../../protocol/inputsIntent.ts';
+import type { InputsForm, InputsState } from '../../../protocol/inputsState.ts';
 import type { ActiveFunction } from '../../authoring/activeFunction.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
 import type { Cases } from '../../cases/cases.ts';
@@ -61,7 +62,7 @@ export class InputsView implements vscode.WebviewViewProvider {
     }
 
     async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
-        const { inputsIntent } = await import('../../../protocol.ts');
+        const { inputsIntent } = await import('../../../protocol/inputsIntent.ts');
         this.view = view;
         view.webview.options = webviewOptions(this.parts.extensionUri);
         view.webview.onDidReceiveMessage((message: unknown) => {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DraftProblem } from '../../../core/inputs/readDraft.ts';
 import { sectionTitle } from '../../../core/inputs/sectionTitle.ts';
-import type { Guard, GuardLink } from '../../../protocol.ts';
+import type { Guard, GuardLink } from '../../../protocol/inputsState.ts';
 
 /** More links than these are counted only. */
 const mostLinks = 4;

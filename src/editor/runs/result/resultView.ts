@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { hasEnded, isUnderWay, type RunState } from '../../../core/run/runState.ts';
-import type { ResultIntent, ResultState, ShownRun } from '../../../protocol.ts';
+import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import type { ResultState } from '../../../protocol/resultState.ts';
+import type { ShownRun } from '../../../protocol/shownRun.ts';
 import { commands, contexts, views } from '../../ids.ts';
 import type { Log } from '../../log.ts';
 import type { Report } from '../../report.ts';
@@ -92,7 +94,7 @@ export class ResultView implements vscode.WebviewViewProvider {
     }
 
     async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
-        const { resultIntent } = await import('../../../protocol.ts');
+        const { resultIntent } = await import('../../../protocol/resultIntent.ts');
         this.view = view;
         view.webview.options = webviewOptions(this.parts.extensionUri);
         view.webview.onDidReceiveMessage((message: unknown) => {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { jsonText } from '../../../core/text/json.ts';
 import type { RunState } from '../../../core/run/runState.ts';
-import type { ResultIntent } from '../../../protocol.ts';
+import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
 
 /** A part of a run that can be opened as a document. */

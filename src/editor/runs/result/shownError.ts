@@ -4,7 +4,8 @@ import { errorWords } from '../../../core/run/errorWords.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunError } from '../../../core/run/output/runError.ts';
 import type { RunState } from '../../../core/run/runState.ts';
-import type { ResultIntent, ShownError } from '../../../protocol.ts';
+import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import type { ShownError } from '../../../protocol/shownRun.ts';
 import { remedyLabel } from '../../remedyLabel.ts';
 import { cut, shownValue } from './shownValue.ts';
 

@@ -3,7 +3,8 @@ import { failureSentence } from '../../../core/failure.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunState } from '../../../core/run/runState.ts';
 import { clockTime, duration } from '../../../core/text/duration.ts';
-import type { ResultIntent, ShownRun } from '../../../protocol.ts';
+import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import type { ShownRun } from '../../../protocol/shownRun.ts';
 
 type Notice = NonNullable<ShownRun['notice']>;
 

@@ -5,7 +5,7 @@ import type { RecordBatch } from '../../../core/run/output/records.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../../core/run/schedule.ts';
 import { clockStart, isUnderWay, type RunState } from '../../../core/run/runState.ts';
-import type { ShownLine, ShownModel, ShownRecord, ShownRun, ShownStep } from '../../../protocol.ts';
+import type { ShownLine, ShownModel, ShownRecord, ShownRun, ShownStep } from '../../../protocol/shownRun.ts';
 import { shownErrorOf } from './shownError.ts';
 import { shownNoticeOf } from './shownNotice.ts';
 import { largestValue, shownValue, within } from './shownValue.ts';

@@ -1,5 +1,5 @@
 import { jsonText } from '../../../core/text/json.ts';
-import type { ShownValue } from '../../../protocol.ts';
+import type { ShownValue } from '../../../protocol/shownRun.ts';
 
 /** Larger values do not ride in the state: they are opened as documents. Characters of JSON. */
 export const largestValue = 256 * 1024;

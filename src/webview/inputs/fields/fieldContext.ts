@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { FieldEdit } from '../../../core/inputs/edit/fieldEdit.ts';
 import type { FormField } from '../../../core/inputs/form/formField.ts';
-import type { InputSectionId } from '../../../protocol.ts';
+import type { InputSectionId } from '../../../protocol/inputsIntent.ts';
 import type { FieldActions } from '../formActions.ts';
 import { controlId, placeOf } from '../place.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clockTime } from '../../../core/text/duration.ts';
-import type { InputsForm, RunButton } from '../../../protocol.ts';
+import type { InputsForm, RunButton } from '../../../protocol/inputsState.ts';
 import { icon } from '../../shared/icon.ts';
 import { onMac } from '../../shared/platform.ts';
 import type { FormActions } from '../formActions.ts';

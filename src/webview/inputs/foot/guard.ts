@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Guard } from '../../../protocol.ts';
+import type { Guard } from '../../../protocol/inputsState.ts';
 import { icon } from '../../shared/icon.ts';
 import { richText } from '../../shared/richText.ts';
 import type { FormActions } from '../formActions.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { MenuItem } from '../../../protocol.ts';
+import type { MenuItem } from '../../../protocol/inputsState.ts';
 import { moveFocus } from '../../shared/rovingFocus.ts';
 import type { FormActions } from '../formActions.ts';
 

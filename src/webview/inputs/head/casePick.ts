@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { InputsForm } from '../../../protocol.ts';
+import type { InputsForm } from '../../../protocol/inputsState.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
 import type { FormActions } from '../formActions.ts';

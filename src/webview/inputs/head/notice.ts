@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { InputsForm } from '../../../protocol.ts';
+import type { InputsForm } from '../../../protocol/inputsState.ts';
 import { icon } from '../../shared/icon.ts';
 import { noteBox } from '../../shared/noteBox.ts';
 import type { FormActions } from '../formActions.ts';

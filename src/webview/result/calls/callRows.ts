@@ -1,4 +1,4 @@
-import type { ShownCall } from '../../../protocol.ts';
+import type { ShownCall } from '../../../protocol/shownRun.ts';
 
 /** One call, or repeats of it folded into one row. Numbers count from 1. */
 export interface CallRow {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import type { ShownLine } from '../../../protocol.ts';
+import type { ShownLine } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ShownLine } from '../../../protocol.ts';
+import type { ShownLine } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { foldCase } from '../../shared/foldCase.ts';
 import { icon } from '../../shared/icon.ts';

@@ -1,4 +1,4 @@
-import type { ShownLine } from '../../../protocol.ts';
+import type { ShownLine } from '../../../protocol/shownRun.ts';
 
 /** A line of the output, or the lines that the compiler wrote, folded into one row. */
 export type OutputRow =

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ShownRecord } from '../../../protocol.ts';
+import type { ShownRecord } from '../../../protocol/shownRun.ts';
 
 export type RecordKind = ShownRecord['kind'];
 

@@ -1,4 +1,4 @@
-import type { ShownRecord } from '../../../protocol.ts';
+import type { ShownRecord } from '../../../protocol/shownRun.ts';
 import { shownText, valueType } from '../tree/shownText.ts';
 
 /** A column of the records table; widths are in characters. */

@@ -1,4 +1,4 @@
-import type { ShownRecord } from '../../../protocol.ts';
+import type { ShownRecord } from '../../../protocol/shownRun.ts';
 
 /** All texts and numbers in a value, in lower case. */
 function searchText(value: unknown): string {

@@ -1,4 +1,4 @@
-import type { ShownRecord } from '../../../protocol.ts';
+import type { ShownRecord } from '../../../protocol/shownRun.ts';
 import { cellText, fieldsOf } from './recordColumns.ts';
 
 /** By which column records are sorted; none leaves them as Nango reported them. */

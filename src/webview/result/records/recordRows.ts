@@ -1,4 +1,4 @@
-import type { ShownRecord } from '../../../protocol.ts';
+import type { ShownRecord } from '../../../protocol/shownRun.ts';
 import type { Stretch } from '../rowWindow.ts';
 import type { OpenRecords } from './openRecords.ts';
 

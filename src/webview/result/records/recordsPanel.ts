@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import type { ShownModel, ShownRecord } from '../../../protocol.ts';
+import type { ShownModel, ShownRecord } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { withCommandKey } from '../../shared/platform.ts';
 import { richText, strong } from '../../shared/richText.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ShownRecord } from '../../../protocol.ts';
+import type { ShownRecord } from '../../../protocol/shownRun.ts';
 import { icon } from '../../shared/icon.ts';
 import { moveFocus } from '../../shared/rovingFocus.ts';
 import { styled } from '../../shared/styled.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ShownModel } from '../../../protocol.ts';
+import type { ShownModel } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
 import { kindLook, kindWord, recordKinds, type RecordKind } from './kinds.ts';

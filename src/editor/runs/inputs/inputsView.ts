@@ -6,10 +6,9 @@ import type { InputsForm, InputsState } from '../../../protocol/inputsState.ts';
 import type { ActiveFunction } from '../../authoring/activeFunction.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { commands, contexts, views } from '../../ids.ts';
+import { contexts, views } from '../../ids.ts';
 import type { Log } from '../../log.ts';
 import type { Report } from '../../report.ts';
-import { scopesPage } from '../../session/dashboard.ts';
 import type { Session } from '../../session/session.ts';
 import type { Connections } from './connections.ts';
 import type { Drafts } from './drafts.ts';
@@ -210,9 +209,6 @@ export class InputsView implements vscode.WebviewViewProvider {
 
     private async carryOut(intent: InputsIntent): Promise<void> {
         const { active, session, drafts } = this.parts;
-        const uri = active.value?.document.uri;
-        const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
-            vscode.commands.executeCommand(command, ...args);
         switch (intent.intent) {
             case 'ready':
                 this.push();
@@ -237,81 +233,10 @@ export class InputsView implements vscode.WebviewViewProvider {
                     );
                 break;
             }
-            case 'editAsJson':
-                await run(commands.editInputsAsJson, uri, intent.section);
-                break;
-            case 'run':
-                await run(commands.dryRun, uri);
-                break;
-            case 'runWithoutCompiling':
-                await run(commands.dryRun, uri, { compileFirst: false });
-                break;
-            case 'runAnyway':
-                await run(commands.dryRun, uri, { anyway: true });
-                break;
-            case 'runWithoutWrongFields':
-                await run(commands.dryRun, uri, { anyway: true, withoutWrongFields: true });
-                break;
-            case 'runAnother':
-                await run(commands.dryRun, uri, { another: true });
-                break;
-            case 'stopWatching':
-                await run(commands.stopWatching, uri);
-                break;
-            case 'chooseConnection':
-                await run(commands.chooseConnection);
-                break;
-            case 'chooseIntegration':
-                await run(commands.chooseIntegration);
-                break;
-            case 'chooseCase':
-                await run(commands.chooseCase, uri);
-                break;
-            case 'saveCase':
-                await run(commands.updateCase, uri);
-                break;
-            case 'saveAsCase':
-                await run(commands.saveCase, uri);
-                break;
-            case 'runAllCases':
-                await run(commands.runAllCases, uri);
-                break;
-            case 'switchEnvironment':
-                await run(commands.switchEnvironment);
-                break;
-            case 'refreshConnections':
-                await run(commands.refreshConnections);
-                break;
-            case 'addApiKey':
-                await run(commands.addApiKey);
-                break;
-            case 'importKey':
-                await run(commands.importApiKey);
-                break;
-            case 'addEnvironment':
-                await run(commands.addEnvironment);
-                break;
-            case 'showScopes':
-                await vscode.env.openExternal(vscode.Uri.parse(scopesPage));
-                break;
-            case 'openDryRunById':
-                await run(commands.openDryRunById);
-                break;
-            case 'copyAsCurl':
-                await run(commands.copyAsCurl, uri);
-                break;
-            case 'copyDryRunId':
-                await run(commands.copyDryRunId, uri);
-                break;
-            case 'goTo': {
-                const at = new vscode.Position(intent.line, intent.character);
-                if (uri !== undefined)
-                    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
-                break;
+            default: {
+                const { inputsCommand } = await import('./inputsCommands.ts');
+                await vscode.commands.executeCommand(...inputsCommand(intent, active.value?.document.uri));
             }
-            case 'openRecent':
-                await vscode.window.showTextDocument(vscode.Uri.parse(intent.key));
-                break;
         }
     }
 }

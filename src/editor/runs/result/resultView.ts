@@ -4,10 +4,9 @@ import { hasEnded, isUnderWay, type RunState } from '../../../core/run/runState.
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { ResultState } from '../../../protocol/resultState.ts';
 import type { ShownRun } from '../../../protocol/shownRun.ts';
-import { commands, contexts, views } from '../../ids.ts';
+import { contexts, views } from '../../ids.ts';
 import type { Log } from '../../log.ts';
 import type { Report } from '../../report.ts';
-import { dashboardOf } from '../../session/dashboard.ts';
 import type { Session } from '../../session/session.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -156,60 +155,12 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     private async carryOut(intent: ResultIntent): Promise<void> {
         const run = this.shown;
-        const functionUri = run === undefined || run.codeHash === '' ? undefined : vscode.Uri.parse(run.functionKey);
-        const execute = (command: string, ...args: unknown[]): Thenable<unknown> =>
-            vscode.commands.executeCommand(command, ...args);
         switch (intent.intent) {
             case 'ready':
                 this.push();
                 break;
-            case 'runAgain':
-                await execute(commands.runAgain);
-                break;
-            case 'runAsOtherType':
-                if (run !== undefined) {
-                    const type = run.type === 'action' ? 'sync' : 'action';
-                    await execute(commands.dryRun, vscode.Uri.parse(run.functionKey), { type });
-                }
-                break;
-            case 'stopWatching':
-                await execute(commands.stopWatching);
-                break;
-            case 'watchAgain':
-                await execute(commands.watchAgain);
-                break;
-            case 'tryNow':
-                await execute(commands.tryNow);
-                break;
-            case 'showLog':
-                await execute(commands.showLog);
-                break;
-            case 'showProblems':
-                await execute('workbench.actions.view.problems');
-                break;
             case 'showFunction':
                 if (run !== undefined && run.codeHash !== '') await this.parts.places.show(run);
-                break;
-            case 'openDryRunById':
-                await execute(commands.openDryRunById);
-                break;
-            case 'chooseConnection':
-                await execute(commands.chooseConnection, functionUri);
-                break;
-            case 'chooseIntegration':
-                await execute(commands.chooseIntegration, functionUri);
-                break;
-            case 'addApiKey':
-                await execute(commands.addApiKey);
-                break;
-            case 'openApiKeys':
-                if (run !== undefined) await vscode.env.openExternal(vscode.Uri.parse(dashboardOf(run.origin)));
-                break;
-            case 'openProxySettings':
-                await execute('workbench.action.openSettings', 'http.proxy');
-                break;
-            case 'useTheseInputs':
-                await execute(commands.useTheseInputs);
                 break;
             case 'openDocument':
                 await this.openDocument(intent.part, intent.model);
@@ -217,9 +168,11 @@ export class ResultView implements vscode.WebviewViewProvider {
             case 'copy':
                 await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(intent.text));
                 break;
-            case 'copyDryRunId':
-                await execute(commands.copyDryRunId);
-                break;
+            default: {
+                const { resultCommand } = await import('./resultCommands.ts');
+                const command = resultCommand(intent, run);
+                if (command !== undefined) await vscode.commands.executeCommand(...command);
+            }
         }
     }
 }

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { InputsIntent } from '../../../protocol/inputsIntent.ts';
+import { commands } from '../../ids.ts';
+import { scopesPage } from '../../session/dashboard.ts';
+
+/** Intents that change what is typed, or ask for the state: the view carries them out itself. */
+export type OwnInputsIntent = Extract<
+    InputsIntent,
+    { readonly intent: 'ready' | 'edit' | 'editField' | 'undoToLastValid' }
+>;
+
+/** The command that carries out an intent of the Dry Run view, and what it is given. */
+export function inputsCommand(
+    intent: Exclude<InputsIntent, OwnInputsIntent>,
+    uri: vscode.Uri | undefined,
+): readonly [string, ...unknown[]] {
+    switch (intent.intent) {
+        case 'editAsJson':
+            return [commands.editInputsAsJson, uri, intent.section];
+        case 'run':
+            return [commands.dryRun, uri];
+        case 'runWithoutCompiling':
+            return [commands.dryRun, uri, { compileFirst: false }];
+        case 'runAnyway':
+            return [commands.dryRun, uri, { anyway: true }];
+        case 'runWithoutWrongFields':
+            return [commands.dryRun, uri, { anyway: true, withoutWrongFields: true }];
+        case 'runAnother':
+            return [commands.dryRun, uri, { another: true }];
+        case 'stopWatching':
+            return [commands.stopWatching, uri];
+        case 'chooseConnection':
+            return [commands.chooseConnection];
+        case 'chooseIntegration':
+            return [commands.chooseIntegration];
+        case 'chooseCase':
+            return [commands.chooseCase, uri];
+        case 'saveCase':
+            return [commands.updateCase, uri];
+        case 'saveAsCase':
+            return [commands.saveCase, uri];
+        case 'runAllCases':
+            return [commands.runAllCases, uri];
+        case 'switchEnvironment':
+            return [commands.switchEnvironment];
+        case 'refreshConnections':
+            return [commands.refreshConnections];
+        case 'addApiKey':
+            return [commands.addApiKey];
+        case 'importKey':
+            return [commands.importApiKey];
+        case 'addEnvironment':
+            return [commands.addEnvironment];
+        case 'showScopes':
+            return ['vscode.open', vscode.Uri.parse(scopesPage)];
+        case 'openDryRunById':
+            return [commands.openDryRunById];
+        case 'copyAsCurl':
+            return [commands.copyAsCurl, uri];
+        case 'copyDryRunId':
+            return [commands.copyDryRunId, uri];
+        case 'goTo': {
+            const at = new vscode.Position(intent.line, intent.character);
+            return ['vscode.open', uri, { selection: new vscode.Range(at, at) }];
+        }
+        case 'openRecent':
+            return ['vscode.open', vscode.Uri.parse(intent.key)];
+    }
+}

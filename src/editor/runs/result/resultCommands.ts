@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { RunState } from '../../../core/run/runState.ts';
+import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import { commands } from '../../ids.ts';
+import { dashboardOf } from '../../session/dashboard.ts';
+
+/** Intents that are about the view itself or what it shows: the view carries them out. */
+export type OwnResultIntent = Extract<
+    ResultIntent,
+    { readonly intent: 'ready' | 'showFunction' | 'openDocument' | 'copy' }
+>;
+
+/** The command that carries out an intent of the result view, and what it is given; undefined where it needs a run. */
+export function resultCommand(
+    intent: Exclude<ResultIntent, OwnResultIntent>,
+    run: RunState | undefined,
+): readonly [string, ...unknown[]] | undefined {
+    const functionUri = run === undefined || run.codeHash === '' ? undefined : vscode.Uri.parse(run.functionKey);
+    switch (intent.intent) {
+        case 'runAgain':
+        case 'stopWatching':
+        case 'watchAgain':
+        case 'tryNow':
+        case 'showLog':
+        case 'openDryRunById':
+        case 'addApiKey':
+        case 'useTheseInputs':
+        case 'copyDryRunId':
+            return [commands[intent.intent]];
+        case 'runAsOtherType':
+            return functionUri && [commands.dryRun, functionUri, { type: run?.type === 'action' ? 'sync' : 'action' }];
+        case 'showProblems':
+            return ['workbench.actions.view.problems'];
+        case 'chooseConnection':
+        case 'chooseIntegration':
+            return [commands[intent.intent], functionUri];
+        case 'openApiKeys':
+            return run && ['vscode.open', vscode.Uri.parse(dashboardOf(run.origin))];
+        case 'openProxySettings':
+            return ['workbench.action.openSettings', 'http.proxy'];
+    }
+}

@@ -33,6 +33,7 @@ import { RunNews } from './editor/runs/result/runNews.ts';
 import { RunFiles } from './editor/runs/runFiles.ts';
 import { RunPlaces } from './editor/runs/result/runPlaces.ts';
 import { RunStore } from './editor/runs/runStore.ts';
+import { RunTexts } from './editor/runs/runTexts.ts';
 import { WriteGuard } from './editor/runs/inputs/writeGuard.ts';
 import { ApiKeys } from './editor/session/apiKeys.ts';
 import { EnvFiles } from './editor/session/envFile.ts';
@@ -67,15 +68,13 @@ export function activate(context: vscode.ExtensionContext): void {
     const problems = new CompileProblems(documents, mask);
     const compiles = new Compiles({ session, problems, known, report });
 
-    const store = new RunStore(
-        workspaceState,
-        new RunFiles(context.storageUri ?? context.globalStorageUri, mask, log),
-        mask,
-    );
+    const storage = context.storageUri ?? context.globalStorageUri;
+    const texts = new RunTexts(storage, mask, log);
+    const store = new RunStore(workspaceState, { files: new RunFiles(storage, mask, log), texts, mask });
     const outcomes = new Outcomes(store, mask);
     const drafts = new Drafts(workspaceState);
     const connections = new Connections(session);
-    const dryRuns = new DryRuns({ session, store, problems, compiles, known, log });
+    const dryRuns = new DryRuns({ session, store, texts, problems, compiles, known, log });
     const writeGuard = new WriteGuard(workspaceState);
     const inputsDocuments = new InputsDocuments({ session, functions, active, drafts, report, log });
     const caseFiles = new CaseFiles();

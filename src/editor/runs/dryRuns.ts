@@ -14,6 +14,7 @@ import type { Environment } from '../session/environment.ts';
 import type { Session } from '../session/session.ts';
 import { dryRunRequestOf } from './dryRunRequest.ts';
 import type { RunStore } from './runStore.ts';
+import type { RunTexts } from './runTexts.ts';
 import { textHash } from './textHash.ts';
 
 interface Watcher {
@@ -25,6 +26,7 @@ interface Watcher {
 export interface DryRunParts {
     readonly session: Session;
     readonly store: RunStore;
+    readonly texts: RunTexts;
     readonly problems: CompileProblems;
     readonly compiles: Compiles;
     readonly known: CompiledTexts;
@@ -184,6 +186,8 @@ export class DryRuns {
                 if (event.kind === 'compiled' && sent !== undefined) {
                     this.parts.compiles.compiled(sent, event.ms);
                 }
+                if (event.kind === 'started' && sent !== undefined && run !== undefined)
+                    await this.keepText(run, sent.text);
                 if (run !== undefined) await this.landCompileText(run, sent);
             }
         } catch (error) {
@@ -193,6 +197,11 @@ export class DryRuns {
             if (sent !== undefined) this.parts.problems.forget(sent);
             if (this.watchers.get(key) === watcher) this.watchers.delete(key);
         }
+    }
+
+    private async keepText({ codeHash, origin }: RunState, source: string): Promise<void> {
+        const bundledJs = this.parts.known.get(origin, source)?.bundledJs;
+        await this.parts.texts.keep(codeHash, bundledJs === undefined ? { source } : { source, bundledJs });
     }
 
     /** A compile failure inside a dry run takes the same road to Problems as Compile does. */

@@ -14,6 +14,7 @@ import type { Rekey } from '../authoring/functionMoves.ts';
 import { runsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
 import type { RunFiles } from './runFiles.ts';
+import type { RunTexts } from './runTexts.ts';
 
 /** How many runs a workspace keeps; the oldest go first. */
 const mostRuns = 50;
@@ -21,20 +22,25 @@ const mostRuns = 50;
 /** How much of what a server said is kept with a run that failed. Characters. */
 const mostServerText = 4_000;
 
+/** Where runs are kept beyond what is at hand. */
+export interface RunStoreParts {
+    readonly files: RunFiles;
+    readonly texts: RunTexts;
+    readonly mask: SecretMask;
+}
+
 /** The one truth about runs: the only writer of their states. Views listen and repaint. */
 export class RunStore {
     private readonly runs = new Map<string, RunState>();
     private readonly stored: StoredState<readonly RunState[]>;
-    private readonly files: RunFiles;
-    private readonly mask: SecretMask;
+    private readonly parts: RunStoreParts;
     private readonly changed = new vscode.EventEmitter<RunState>();
     /** Fired with a run that has changed. */
     readonly onDidChange = this.changed.event;
 
-    constructor(workspaceState: vscode.Memento, files: RunFiles, mask: SecretMask) {
-        this.mask = mask;
+    constructor(workspaceState: vscode.Memento, parts: RunStoreParts) {
+        this.parts = parts;
         this.stored = new StoredState(workspaceState, runsShape);
-        this.files = files;
     }
 
     /** Brings back the runs of earlier windows; those that were under way are the caller's to pick up. */
@@ -84,7 +90,7 @@ export class RunStore {
         const run = advance(before, event);
         if (run === before) return run;
         if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
-            await this.files.save(key, run.dryRun);
+            await this.parts.files.save(key, run.dryRun);
         }
         this.set(run, before);
         return run;
@@ -94,7 +100,7 @@ export class RunStore {
     async withReport(key: string): Promise<RunState | undefined> {
         const run = this.runs.get(key);
         if (run === undefined || run.dryRun !== undefined || !hasEnded(run) || run.dryRunId === undefined) return run;
-        const dryRun = await this.files.load(key);
+        const dryRun = await this.parts.files.load(key);
         if (dryRun === undefined) return run;
         const whole = { ...run, dryRun };
         this.runs.set(key, whole);
@@ -140,14 +146,16 @@ export class RunStore {
     /** Texts of servers are kept short and without secrets. */
     private forStorage(failure: Failure): Failure {
         if (!('serverText' in failure)) return failure;
-        return { ...failure, serverText: this.mask.apply(failure.serverText.slice(0, mostServerText)) };
+        return { ...failure, serverText: this.parts.mask.apply(failure.serverText.slice(0, mostServerText)) };
     }
 
     private persist(): void {
-        for (const { key } of this.all().slice(mostRuns)) {
+        const dropped = this.all().slice(mostRuns);
+        for (const { key } of dropped) {
             this.runs.delete(key);
-            void this.files.delete(key);
+            void this.parts.files.delete(key);
         }
+        if (dropped.length > 0) void this.parts.texts.keepOnly(new Set(this.all().map(({ codeHash }) => codeHash)));
         const small = this.all().map(({ dryRun: _report, failure, ...run }) =>
             failure === undefined ? run : { ...run, failure: this.forStorage(failure) },
         );

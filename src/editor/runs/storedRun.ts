@@ -80,3 +80,6 @@ export const storedDryRun = z.object({
     result: z.object({ value: z.unknown() }).exactOptional(),
     error: z.object({ code: z.string(), message: z.string(), payload: z.unknown().exactOptional() }).exactOptional(),
 });
+
+/** A text that was run, as kept in a file. */
+export const storedRunText = z.object({ source: z.string(), bundledJs: z.string().exactOptional() });

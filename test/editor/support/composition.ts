@@ -9,6 +9,7 @@ import { Report } from '../../../src/editor/report.ts';
 import { DryRuns } from '../../../src/editor/runs/dryRuns.ts';
 import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
 import { RunStore } from '../../../src/editor/runs/runStore.ts';
+import { RunTexts } from '../../../src/editor/runs/runTexts.ts';
 import { ApiKeys } from '../../../src/editor/session/apiKeys.ts';
 import { EnvFiles } from '../../../src/editor/session/envFile.ts';
 import { Environments } from '../../../src/editor/session/environments.ts';
@@ -56,9 +57,10 @@ export class Composition {
         const servers = new Servers(workspaceState, envFiles);
         this.session = new Session({ environments, keys: new ApiKeys(secrets), servers, envFiles, mask, log });
         this.functions = new Functions(new FunctionReader(), workspaceState);
-        this.store = new RunStore(workspaceState, new RunFiles(files, mask, log), mask);
+        const texts = new RunTexts(files, mask, log);
+        this.store = new RunStore(workspaceState, { files: new RunFiles(files, mask, log), texts, mask });
         const compiles = new Compiles({ session: this.session, problems, known, report: new Report(log, mask) });
-        this.dryRuns = new DryRuns({ session: this.session, store: this.store, problems, compiles, known, log });
+        this.dryRuns = new DryRuns({ session: this.session, store: this.store, texts, problems, compiles, known, log });
         // Not the log: its channel is one with the extension's own.
         this.#parts = [
             this.dryRuns,

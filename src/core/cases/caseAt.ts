@@ -3,7 +3,7 @@ import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod';
 import type { CaseFileProblem } from './caseFileProblem.ts';
 import { caseInputsSchema, expectationSchemas } from './caseSchema.ts';
-import { isObject } from './compareValues.ts';
+import { isObject } from '../run/compare/compareValues.ts';
 import { longestName, type Expectation, type FunctionCase } from './functionCase.ts';
 
 /** A case of a file, or what is wrong with it at its places. */

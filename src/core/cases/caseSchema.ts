@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readJsonPath } from './jsonPath.ts';
+import { readJsonPath } from '../run/compare/jsonPath.ts';
 import { longestName } from './functionCase.ts';
 
 const present = z.unknown().nonoptional();

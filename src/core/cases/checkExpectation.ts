@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RecordBatch } from '../run/output/records.ts';
 import type { RunError } from '../run/output/runError.ts';
-import { differencesOf, forDiff, placesOf, readIgnored } from './compareValues.ts';
+import { differencesOf, forDiff, placesOf, readIgnored } from '../run/compare/compareValues.ts';
 import type { ExpectedFailure, Expectation } from './functionCase.ts';
 import { misfitsOf } from './misfitsOf.ts';
 import { comparable, recordsOf } from './recordsOf.ts';

@@ -7,7 +7,7 @@ import {
     type FormattingOptions,
     type Node,
 } from 'jsonc-parser';
-import { isObject } from './compareValues.ts';
+import { isObject } from '../run/compare/compareValues.ts';
 import { caseFileVersion } from './caseFile.ts';
 import { inOrder, type FunctionCase } from './functionCase.ts';
 

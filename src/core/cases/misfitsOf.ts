@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonSchema } from '../schema/jsonSchema.ts';
 import { validateValue } from '../schema/validateValue.ts';
-import { isObject, type Place } from './compareValues.ts';
+import { isObject, type Place } from '../run/compare/compareValues.ts';
 import { unknownKeyword } from './unknownKeyword.ts';
 
 /** One place where a value does not fit a schema, in words. */

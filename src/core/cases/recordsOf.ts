@@ -1,5 +1,5 @@
 import type { RecordBatch } from '../run/output/records.ts';
-import { isObject } from './compareValues.ts';
+import { isObject } from '../run/compare/compareValues.ts';
 import type { ExpectedList, ExpectedRecords } from './functionCase.ts';
 
 interface ModelRecords {

@@ -1,4 +1,4 @@
-import { isObject } from './compareValues.ts';
+import { isObject } from '../run/compare/compareValues.ts';
 
 const plain = [
     ...['$ref', 'type', 'enum', 'const', 'required', 'minItems', 'maxItems', 'minLength', 'maxLength', 'pattern'],

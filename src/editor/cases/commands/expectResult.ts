@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { caseOf, type Expectation, type FunctionCase } from '../../../core/cases/functionCase.ts';
 import { recordsOf } from '../../../core/cases/recordsOf.ts';
-import { suggestIgnored } from '../../../core/cases/suggestIgnored.ts';
+import { suggestIgnored } from '../../../core/run/compare/suggestIgnored.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
 import { jsonText } from '../../../core/text/json.ts';
 import { askForName } from './askForName.ts';

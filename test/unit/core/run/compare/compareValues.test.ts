@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { differencesOf, forDiff, readIgnored } from '../../../../src/core/cases/compareValues.ts';
-import { covers, jsonPathOf, readJsonPath } from '../../../../src/core/cases/jsonPath.ts';
-import { suggestIgnored } from '../../../../src/core/cases/suggestIgnored.ts';
+import { differencesOf, forDiff, readIgnored } from '../../../../../src/core/run/compare/compareValues.ts';
+import { covers, jsonPathOf, readJsonPath } from '../../../../../src/core/run/compare/jsonPath.ts';
+import { suggestIgnored } from '../../../../../src/core/run/compare/suggestIgnored.ts';
 
 const paths = (expected: unknown, actual: unknown, ...ignore: readonly string[]): readonly string[] =>
     differencesOf(expected, actual, readIgnored(ignore)).map(({ place }) => jsonPathOf(place));

@@ -31,7 +31,10 @@ import { ResultView } from './editor/runs/result/resultView.ts';
 import { registerRunCommands } from './editor/runs/runCommands.ts';
 import { RunNews } from './editor/runs/result/runNews.ts';
 import { RunFiles } from './editor/runs/runFiles.ts';
+import { RunOutputs } from './editor/runs/result/runOutputs.ts';
 import { RunPlaces } from './editor/runs/result/runPlaces.ts';
+import { RunProblems } from './editor/runs/result/runProblems.ts';
+import { RunTraces } from './editor/runs/result/runTraces.ts';
 import { RunStore } from './editor/runs/runStore.ts';
 import { RunTexts } from './editor/runs/runTexts.ts';
 import { WriteGuard } from './editor/runs/inputs/writeGuard.ts';
@@ -71,7 +74,9 @@ export function activate(context: vscode.ExtensionContext): void {
     const storage = context.storageUri ?? context.globalStorageUri;
     const texts = new RunTexts(storage, mask, log);
     const store = new RunStore(workspaceState, { files: new RunFiles(storage, mask, log), texts, mask });
-    const outcomes = new Outcomes(store, mask);
+    const outputs = new RunOutputs(store);
+    const traces = new RunTraces(outputs, texts);
+    const outcomes = new Outcomes({ store, outputs, traces, mask });
     const drafts = new Drafts(workspaceState);
     const connections = new Connections(session);
     const dryRuns = new DryRuns({ session, store, texts, problems, compiles, known, log });
@@ -91,8 +96,19 @@ export function activate(context: vscode.ExtensionContext): void {
         log,
         report,
     });
-    const places = new RunPlaces({ functions, outcomes, known });
-    const resultView = new ResultView({ extensionUri, session, store, outcomes, places, documents, log, report });
+    const places = new RunPlaces({ functions, traces, dryRuns });
+    const resultView = new ResultView({
+        extensionUri,
+        session,
+        store,
+        outputs,
+        outcomes,
+        traces,
+        places,
+        documents,
+        log,
+        report,
+    });
     const caseParts = {
         cases,
         functions,
@@ -101,7 +117,7 @@ export function activate(context: vscode.ExtensionContext): void {
         drafts,
         dryRuns,
         store,
-        outcomes,
+        outputs,
         resultView,
         writeGuard,
         log,
@@ -143,6 +159,7 @@ export function activate(context: vscode.ExtensionContext): void {
         registerCaseCommands({ ...caseParts, tests, inputsView, report }),
         deployments,
         new FunctionLenses({ functions, compiles, deployments, store, outcomes, session, cases }),
+        new RunProblems({ store, outputs, traces, functions, mask, log }),
         new RunNews({ store, outcomes, resultView }),
         new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),
         registerSessionCommands(session, report),

@@ -76,5 +76,8 @@ export const inputsScheme = 'nango-inputs';
 /** Scheme of the schemas that they are checked against; the manifest ties them. */
 export const inputsSchemaScheme = 'nango-inputs-schema';
 
-/** The `source` of our diagnostics. */
+/** The `source` of compile problems. */
 export const diagnosticSource = 'Nango';
+
+/** The `source` of the lines at which dry runs failed. */
+export const runDiagnosticSource = 'Nango dry run';

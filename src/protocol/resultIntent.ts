@@ -11,6 +11,8 @@ export const resultIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('showLog') }),
     z.object({ intent: z.literal('showProblems') }),
     z.object({ intent: z.literal('showFunction') }),
+    z.object({ intent: z.literal('showFrame'), index: z.number().int() }),
+    z.object({ intent: z.literal('findLine') }),
     z.object({ intent: z.literal('openDryRunById') }),
     z.object({ intent: z.literal('chooseConnection') }),
     z.object({ intent: z.literal('chooseIntegration') }),

@@ -1,6 +1,7 @@
 import type { FunctionType } from '../core/function/functionFile.ts';
 import type { EnvironmentLabel } from './environmentLabel.ts';
 import type { ResultIntent } from './resultIntent.ts';
+import type { ShownError } from './shownError.ts';
 
 /** How a run stands, in the result view's words. */
 export type RunPhase =
@@ -38,19 +39,6 @@ export interface ShownModel {
     readonly model: string;
     readonly records: readonly ShownRecord[];
     readonly total: number;
-}
-
-/** Why a run failed, ready to read. */
-export interface ShownError {
-    readonly headline: string;
-    readonly cause: string;
-    /** Ways out, the best first. */
-    readonly remedies: readonly { readonly label: string; readonly intent: ResultIntent }[];
-    readonly stack: readonly string[];
-    /** Payload of an ActionError or the provider's answer. */
-    readonly payload?: ShownValue;
-    /** What Nango sent, whole. */
-    readonly raw: string;
 }
 
 /** A step of the Progress tab. */

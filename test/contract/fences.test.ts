@@ -37,11 +37,12 @@ describe('The house', () => {
         assert.deepEqual(holding(/retainContextWhenHidden/), []);
     });
 
-    it('has one log channel, and one writer of diagnostics for each kind of file', () => {
+    it('has one log channel, and one writer for each kind of diagnostics', () => {
         assert.equal(holding(/createOutputChannel\(/).length, 1);
         assert.deepEqual(holding(/createDiagnosticCollection\(/).toSorted(), [
             'src/editor/authoring/compileProblems.ts',
             'src/editor/cases/caseFileProblems.ts',
+            'src/editor/runs/result/runProblems.ts',
         ]);
     });
 

@@ -190,7 +190,7 @@ describe('the result view', function () {
         await view.page.getByRole('button', { name: 'Watch Again' }).click();
         await view.page.getByRole('button', { name: 'Copy Dry Run ID' }).click();
         await view.push(shown(failed));
-        await view.page.getByRole('button', { name: 'Go to Function' }).click();
+        await view.page.getByRole('button', { name: 'Go to Line 6' }).click();
         await view.page.getByRole('button', { name: 'Run Again' }).click();
         await view.page.getByRole('button', { name: 'Copy error' }).click();
         await view.page.getByRole('tab', { name: 'Inputs' }).click();
@@ -209,7 +209,7 @@ describe('the result view', function () {
             { intent: 'runAgain' },
             {
                 intent: 'copy',
-                text: "Cannot read properties of null (reading 'login')\nTypeError, thrown by your code in `first-login.ts`.\nat helper (first-login.ts:6:19)\nat exec (first-login.ts:18:23)",
+                text: "Cannot read properties of null (reading 'login')\nTypeError, thrown by your code in first-login.ts, line 6.\nat helper (first-login.ts:6:19)\nat Object.exec (first-login.ts:18:23)\nat execute (function-github.js:120:9)",
             },
             { intent: 'useTheseInputs' },
             { intent: 'openDocument', part: 'result' },
@@ -264,5 +264,44 @@ describe('the result view', function () {
         const view = await open('result', shown(succeeded), { kept: { tabs: [1], run: 3, folds: 'x' } });
         assert.equal(await openTab(view), 'result');
         assert.equal(NOW, await view.page.evaluate(() => Date.now()));
+    });
+
+    describe('a run that failed in the function', () => {
+        it('shows the line, its place in it marked, and leads to each step of its own', async () => {
+            const view = await open('result', shown(failed));
+            assert.equal(await view.page.locator('.code-frame .at .number').innerText(), '6');
+            assert.equal(await view.page.locator('.code-frame mark').innerText(), 'login');
+            await view.page.getByRole('button', { name: 'Go to Line 6' }).click();
+            await view.page.getByRole('button', { name: 'first-login.ts:18:23' }).click();
+            assert.deepEqual((await view.posted()).slice(1), [
+                { intent: 'showFunction' },
+                { intent: 'showFrame', index: 1 },
+            ]);
+            assert.equal(await view.page.getByRole('button', { name: 'function-github.js:120:9' }).count(), 0);
+        });
+
+        it('leads to the call that was refused, also inside a folded group', async () => {
+            const calls = Array.from({ length: 60 }, (_, page) => ({
+                method: 'GET',
+                status: page === 59 ? 404 : 200,
+                path: '/repos/o/r/issues',
+                query: `page=${page}`,
+            }));
+            const refused = {
+                headline: 'github answered 404 to GET /repos/o/r/issues.',
+                cause: '',
+                remedies: [],
+                stack: [],
+                call: 58,
+                raw: '',
+            };
+            const view = await open('result', shown({ ...failed, calls, error: refused }), { height: 300 });
+            await view.page.getByRole('button', { name: 'Show Call' }).click();
+            assert.equal(await openTab(view), 'calls');
+            const row = view.page.locator('.call.at');
+            assert.match(await row.innerText(), /page=58/);
+            const [box, content] = [await row.boundingBox(), await view.page.locator('.content').boundingBox()];
+            assert.ok(box && content && box.y >= content.y && box.y + box.height <= content.y + content.height + 1);
+        });
     });
 });

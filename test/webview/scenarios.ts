@@ -342,9 +342,27 @@ export const failed: ShownRun = {
     outputLines: failedOutput.length,
     error: {
         headline: "Cannot read properties of null (reading 'login')",
-        cause: 'TypeError, thrown by your code in `first-login.ts`.',
-        remedies: [{ label: 'Go to Function', intent: { intent: 'showFunction' } }],
-        stack: ['at helper (first-login.ts:6:19)', 'at exec (first-login.ts:18:23)'],
+        cause: 'TypeError, thrown by your code in first-login.ts, line 6.',
+        remedies: [{ label: 'Go to Line 6', intent: { intent: 'showFunction' } }],
+        stack: [
+            { name: 'helper', place: 'first-login.ts:6:19', intent: { intent: 'showFrame', index: 0 } },
+            { name: 'Object.exec', place: 'first-login.ts:18:23', intent: { intent: 'showFrame', index: 1 } },
+            { name: 'execute', place: 'function-github.js:120:9' },
+        ],
+        code: {
+            firstLine: 3,
+            lines: [
+                '',
+                'function helper(d: any): string {',
+                '    // a comment the compiler drops',
+                '    return d.user.login;',
+                '}',
+                '',
+            ],
+            at: 3,
+            from: 18,
+            to: 23,
+        },
         payload: {
             kind: 'value',
             value: {

@@ -22,7 +22,7 @@ export function errorWords(error: RunError, integration: string, calls: readonly
                 cause: l10n.t('Your function threw an ActionError. Callers of the action get this payload.'),
             };
         case 'upstream': {
-            const call = calls.findLast(({ status }) => status === error.status);
+            const call = calls[refusedCall(calls, error.status) ?? -1];
             const headline =
                 call === undefined
                     ? l10n.t('{0} answered {1}.', integration, error.status)
@@ -30,7 +30,11 @@ export function errorWords(error: RunError, integration: string, calls: readonly
             return { headline, cause: upstreamCause(error.status) };
         }
         case 'exception':
-            return { headline: error.message === '' ? error.name : error.message, cause: exceptionCause(error) };
+            return {
+                headline: error.message === '' ? error.name : error.message,
+                cause:
+                    specialCause(error.message) || l10n.t('Your function threw {0} and did not catch it.', error.name),
+            };
         case 'timeout':
             return {
                 headline: l10n.t('Stopped by Nango after 5 minutes.'),
@@ -64,7 +68,14 @@ export function errorWords(error: RunError, integration: string, calls: readonly
     }
 }
 
-function exceptionCause({ name, message }: { readonly name: string; readonly message: string }): string {
+/** The call that the provider refused with this status: the last of them. */
+export function refusedCall(calls: readonly ProviderCall[], status: number): number | undefined {
+    const index = calls.findLastIndex((call) => call.status === status);
+    return index < 0 ? undefined : index;
+}
+
+/** What is special about an exception, such as a name that does not exist in a dry run; empty for an ordinary one. */
+export function specialCause(message: string): string {
     const global = missingGlobal.exec(message)?.[1];
     if (global !== undefined) {
         return l10n.t(
@@ -75,7 +86,7 @@ function exceptionCause({ name, message }: { readonly name: string; readonly mes
     if (message.startsWith("Cannot use 'in' operator to search for 'type'")) {
         return l10n.t('A dry run takes one text in `nango.log`, and options as an object after it.');
     }
-    return l10n.t('Your function threw {0} and did not catch it.', name);
+    return '';
 }
 
 function upstreamCause(status: number): string {

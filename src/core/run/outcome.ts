@@ -14,8 +14,18 @@ export interface Outcome {
 
 const shortest = 60;
 
-/** `headline`: what failed, where the output was read; `records`: how many a sync gave. */
-export function outcomeOf(run: RunState, facts: { readonly headline: string; readonly records?: number }): Outcome {
+/** What is known of how a run went. */
+export interface OutcomeFacts {
+    /** What failed, where the output was read. */
+    readonly headline: string;
+    /** Where in the person's text it failed, 1-based; absent where that is not certain. */
+    readonly line?: number;
+    /** How many a sync gave. */
+    readonly records?: number;
+}
+
+/** The outcome of a run in words. */
+export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
     const took = run.dryRun?.durationMs ?? (run.endedAt ?? run.startedAt) - run.startedAt;
     if (run.phase === 'succeeded') {
         const short =
@@ -32,7 +42,12 @@ export function outcomeOf(run: RunState, facts: { readonly headline: string; rea
     const lost = run.phase === 'lost';
     const failed = reason === '' ? l10n.t('Failed') : l10n.t('Failed: {0}', reason);
     const short = lost ? l10n.t('Lost: {0}', reason) : failed;
-    return { ok: false, short: cut(short), sentence: short };
+    if (facts.line === undefined) return { ok: false, short: cut(short), sentence: short };
+    return {
+        ok: false,
+        short: l10n.t('Failed at line {0}', facts.line),
+        sentence: l10n.t('Failed at line {0}: {1}', facts.line, facts.headline),
+    };
 }
 
 function cut(text: string): string {

@@ -7,7 +7,7 @@ import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import type { Drafts } from '../runs/inputs/drafts.ts';
 import type { DryRuns } from '../runs/dryRuns.ts';
 import { withLastConnection } from '../runs/inputs/lastConnection.ts';
-import type { Outcomes } from '../runs/result/outcomes.ts';
+import type { RunOutputs } from '../runs/result/runOutputs.ts';
 import type { RunStore } from '../runs/runStore.ts';
 import type { Session } from '../session/session.ts';
 
@@ -17,7 +17,7 @@ export interface CaseRunParts {
     readonly drafts: Drafts;
     readonly dryRuns: DryRuns;
     readonly store: RunStore;
-    readonly outcomes: Outcomes;
+    readonly outputs: RunOutputs;
 }
 
 /** What a run of a case came to. `errored`: it could not be run; `left`: it goes on unwatched, or was never sent. */
@@ -83,7 +83,7 @@ export class CaseRuns {
     /** What an ended run came to; undefined where no report is left. */
     async factsOf(run: RunState): Promise<RunFacts | undefined> {
         const whole = await this.parts.store.withReport(run.key);
-        const output = await this.parts.outcomes.outputOf(run);
+        const output = await this.parts.outputs.of(run);
         if (whole?.dryRun === undefined || output === undefined) return undefined;
         const { result } = whole.dryRun;
         const { batches, calls, error } = output;

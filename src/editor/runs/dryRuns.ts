@@ -4,6 +4,7 @@ import { FailureError, failureOf } from '../../core/failure.ts';
 import type { RunInputs } from '../../core/inputs/readDraft.ts';
 import { hasEnded, isUnderWay, type RunEvent, type RunState } from '../../core/run/runState.ts';
 import { systemClock } from '../../workflows/clock.ts';
+import { compile } from '../../workflows/compile.ts';
 import type { CompiledTexts } from '../../workflows/compiledTexts.ts';
 import { dryRun, watchDryRun, type DryRunTools, type Watching } from '../../workflows/dryRun.ts';
 import type { CompileProblems, SentText } from '../authoring/compileProblems.ts';
@@ -136,6 +137,20 @@ export class DryRuns {
                 await this.parts.store.apply(run.key, { kind: 'lost', failure, at: Date.now() });
             }
         }
+    }
+
+    /**
+     * Compiles the text that a run was of, to lead its stack back to it.
+     * @throws {FailureError} when it could not be compiled.
+     */
+    async compileTextOf(run: RunState): Promise<void> {
+        const text = await this.parts.texts.get(run.codeHash);
+        if (text === undefined) return;
+        const api = await this.apiOf(run.environment.id, run.origin, run.environment.name);
+        const compiling = compile(api, text.source, { clock: systemClock, known: this.parts.known });
+        let step = await compiling.next();
+        while (step.done !== true) step = await compiling.next();
+        await this.parts.texts.keep(run.codeHash, { ...text, bundledJs: step.value.compiled.bundledJs });
     }
 
     dispose(): void {

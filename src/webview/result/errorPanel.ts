@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ShownError } from '../../protocol/shownRun.ts';
+import type { ShownError } from '../../protocol/shownError.ts';
 import { sizeText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { richText } from '../shared/richText.ts';
+import { codeFrame } from './codeFrame.ts';
 import { intentIcon } from './intentIcon.ts';
 import { documentButton } from './largeValue.ts';
 import type { Panel, PanelContext } from './panel.ts';
@@ -14,7 +15,9 @@ import { JsonTree } from './tree/jsonTree.ts';
 const LONGEST_RAW = 20_000;
 
 const copied = ({ headline, cause, stack }: ShownError): string =>
-    [headline, cause, ...stack].filter((line) => line !== '').join('\n');
+    [headline, cause, ...stack.map(({ name, place }) => `at ${name} (${place})`)]
+        .filter((line) => line !== '')
+        .join('\n');
 
 /** Why the run failed, and the way out. */
 export class ErrorPanel implements Panel {
@@ -38,7 +41,7 @@ export class ErrorPanel implements Panel {
     content(): TemplateResult {
         const { error } = this.#context.run;
         if (!error) return html``;
-        const more = this.#payloadPart(error);
+        const more = this.#more(error);
         return html`<div class="split-error ${more ? '' : 'single'}">
             <div class="pad">
                 <h2 class="headline">${richText(error.headline)}</h2>
@@ -49,8 +52,10 @@ export class ErrorPanel implements Panel {
         </div>`;
     }
 
-    #actions({ remedies }: ShownError): TemplateResult {
-        const { post } = this.#context;
+    #actions(error: ShownError): TemplateResult {
+        const { post, showCall } = this.#context;
+        const { remedies } = error;
+        const call = error.call;
         const again = remedies.some(({ intent }) => intent.intent === 'runAgain');
         return html`<div class="actions">
             ${remedies.map(
@@ -64,10 +69,21 @@ export class ErrorPanel implements Panel {
                     </button>`,
             )}
             ${
-                again
+                call === undefined
                     ? nothing
                     : html`<button
                           class="button ${remedies.length > 0 ? '' : 'primary'}"
+                          type="button"
+                          @click=${() => showCall(call)}
+                      >
+                          ${icon('list-unordered')}${l10n.t('Show Call')}
+                      </button>`
+            }
+            ${
+                again
+                    ? nothing
+                    : html`<button
+                          class="button ${remedies.length > 0 || call !== undefined ? '' : 'primary'}"
                           type="button"
                           @click=${() => post({ intent: 'runAgain' })}
                       >
@@ -81,8 +97,29 @@ export class ErrorPanel implements Panel {
         if (stack.length === 0) return nothing;
         return html`<h3 class="sub">${l10n.t('Stack')}</h3>
             <ol class="stack mono">
-                ${stack.map((line) => html`<li>${line}</li>`)}
+                ${stack.map(
+                    ({ name, place, intent }) =>
+                        html`<li>
+                            <span>${name}</span>${
+                                intent
+                                    ? html`<button
+                                          class="link"
+                                          type="button"
+                                          @click=${() => this.#context.post(intent)}
+                                      >
+                                          ${place}
+                                      </button>`
+                                    : html`<span class="muted">${place}</span>`
+                            }
+                        </li>`,
+                )}
             </ol>`;
+    }
+
+    #more(error: ShownError): TemplateResult | undefined {
+        const payload = this.#payloadPart(error);
+        if (!error.code) return payload;
+        return html`${codeFrame(error.code)}${payload ?? nothing}`;
     }
 
     #payloadPart({ payload }: ShownError): TemplateResult | undefined {

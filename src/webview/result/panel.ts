@@ -10,6 +10,8 @@ export interface PanelContext {
     readonly scroller: Scroller;
     readonly post: (intent: ResultIntent) => void;
     readonly redraw: () => void;
+    /** Opens the calls at one of them. */
+    readonly showCall: (index: number) => void;
 }
 
 /** The content of one tab, with its tools beside the tabs and its line below. */

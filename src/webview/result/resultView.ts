@@ -9,6 +9,7 @@ import type { Host } from '../shared/host.ts';
 import { withCommandKey } from '../shared/platform.ts';
 import { Ticker, toNextSecond } from '../shared/ticker.ts';
 import { header } from './header.ts';
+import { CallsPanel } from './calls/callsPanel.ts';
 import { chosenTab, readKeptRun, type KeptFolds } from './keptRun.ts';
 import { noticeStrip } from './noticeStrip.ts';
 import { emptyPage, readingPage } from './pages.ts';
@@ -74,8 +75,16 @@ export class ResultView {
             scroller: this.#scroller,
             post: this.#post,
             redraw: () => this.#draw(),
+            showCall: this.#showCall,
         });
     }
+
+    readonly #showCall = (index: number): void => {
+        this.#choose('calls');
+        const panel = this.#panels?.panel('calls');
+        if (panel instanceof CallsPanel) panel.pointAt(index);
+        document.getElementById(tabElementId('calls'))?.focus();
+    };
 
     /** Takes up scroll and folds when this is the run that was shown before the view was hidden. */
     #restore(run: ShownRun): void {

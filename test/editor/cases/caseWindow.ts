@@ -6,7 +6,7 @@ import { CaseFiles } from '../../../src/editor/cases/caseFiles.ts';
 import { CaseTests } from '../../../src/editor/cases/explorer/caseTests.ts';
 import { Log } from '../../../src/editor/log.ts';
 import { Drafts } from '../../../src/editor/runs/inputs/drafts.ts';
-import { Outcomes } from '../../../src/editor/runs/result/outcomes.ts';
+import { RunOutputs } from '../../../src/editor/runs/result/runOutputs.ts';
 import { WriteGuard } from '../../../src/editor/runs/inputs/writeGuard.ts';
 import { Composition, newState } from '../support/composition.ts';
 import { until } from '../support/until.ts';
@@ -40,7 +40,7 @@ export class CaseWindow extends Composition {
                     cases: this.cases,
                     active,
                     drafts,
-                    outcomes: new Outcomes(this.store, mask),
+                    outputs: new RunOutputs(this.store),
                     resultView: { show: () => Promise.resolve(), reveal: () => Promise.resolve() },
                     writeGuard: new WriteGuard(workspaceState),
                     log,

@@ -11,7 +11,9 @@ import type { Session } from '../../session/session.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { RunPart } from './runDocument.ts';
+import type { RunOutputs } from './runOutputs.ts';
 import type { RunPlaces } from './runPlaces.ts';
+import type { RunTraces } from './runTraces.ts';
 import type { RunStore } from '../runStore.ts';
 import { textHash } from '../textHash.ts';
 import { webviewOptions, webviewPage } from '../webviewPage.ts';
@@ -21,7 +23,9 @@ export interface ResultViewParts {
     readonly extensionUri: vscode.Uri;
     readonly session: Session;
     readonly store: RunStore;
+    readonly outputs: RunOutputs;
     readonly outcomes: Outcomes;
+    readonly traces: RunTraces;
     readonly places: RunPlaces;
     readonly documents: TextDocuments;
     readonly log: Log;
@@ -85,7 +89,7 @@ export class ResultView implements vscode.WebviewViewProvider {
     async openDocument(part?: RunPart, model?: string): Promise<void> {
         const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
         if (run === undefined) return;
-        const output = await this.parts.outcomes.outputOf(run);
+        const output = await this.parts.outputs.of(run);
         const first =
             run.dryRun?.result !== undefined ? 'result' : (output?.batches.length ?? 0) > 0 ? 'records' : 'output';
         const { openRunDocument } = await import('./runDocument.ts');
@@ -146,11 +150,12 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     private async shownRun(run: RunState): Promise<ShownRun> {
         const { shownRunOf } = await import('./shownRun.ts');
-        const output = hasEnded(run) ? await this.parts.outcomes.outputOf(run) : undefined;
+        const output = hasEnded(run) ? await this.parts.outputs.of(run) : undefined;
         const codeChanged = hasCodeChanged(run);
         if (run.key === this.shownKey) this.toldChanged = codeChanged;
         const outcome = await this.parts.outcomes.of(run);
-        return shownRunOf(run, { output, outcome, codeChanged });
+        const trace = await this.parts.traces.of(run);
+        return shownRunOf(run, { output, outcome, trace, codeChanged });
     }
 
     private async carryOut(intent: ResultIntent): Promise<void> {
@@ -161,6 +166,14 @@ export class ResultView implements vscode.WebviewViewProvider {
                 break;
             case 'showFunction':
                 if (run !== undefined && run.codeHash !== '') await this.parts.places.show(run);
+                break;
+            case 'showFrame':
+                if (run !== undefined && run.codeHash !== '') await this.parts.places.showFrame(run, intent.index);
+                break;
+            case 'findLine':
+                if (run === undefined) break;
+                await this.parts.places.findLine(run);
+                this.push();
                 break;
             case 'openDocument':
                 await this.openDocument(intent.part, intent.model);

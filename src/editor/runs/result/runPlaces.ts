@@ -1,48 +1,75 @@
 import * as vscode from 'vscode';
 import type { RunState } from '../../../core/run/runState.ts';
-import type { CompiledTexts } from '../../../workflows/compiledTexts.ts';
+import { failingFrame } from '../../../core/run/trace/failingFrame.ts';
+import type { Twin } from '../../../core/run/trace/twin.ts';
 import type { Functions } from '../../authoring/functionAtHand.ts';
-import type { Outcomes } from './outcomes.ts';
-import { textHash } from '../textHash.ts';
+import type { DryRuns } from '../dryRuns.ts';
+import type { RunTraces } from './runTraces.ts';
 
-/** Finds the places in the person's own text that a run is about. */
+/** What the places of runs are found with. */
+export interface RunPlaceParts {
+    readonly functions: Functions;
+    readonly traces: RunTraces;
+    readonly dryRuns: DryRuns;
+}
+
+/** Leads from a run to the places in the person's own text that it is about. */
 export class RunPlaces {
-    private readonly parts: {
-        readonly functions: Functions;
-        readonly outcomes: Outcomes;
-        readonly known: CompiledTexts;
-    };
+    private readonly functions: Functions;
+    private readonly traces: RunTraces;
+    private readonly dryRuns: DryRuns;
 
-    constructor(parts: RunPlaces['parts']) {
-        this.parts = parts;
+    constructor({ functions, traces, dryRuns }: RunPlaceParts) {
+        this.functions = functions;
+        this.traces = traces;
+        this.dryRuns = dryRuns;
+    }
+
+    /**
+     * Finds the line of a run that was not compiled first, by compiling its text, and shows it.
+     * @throws {FailureError} when it could not be compiled.
+     */
+    async findLine(run: RunState): Promise<void> {
+        await this.dryRuns.compileTextOf(run);
+        this.traces.forget(run);
+        await this.show(run);
     }
 
     /** Shows the line that failed, where that is certain, else the function's call. */
     async show(run: RunState): Promise<void> {
+        const trace = await this.traces.of(run);
+        const failing = failingFrame(trace?.frames ?? []);
+        await this.open(run, trace?.source, failing?.place);
+    }
+
+    /** Shows the place of one step of the run's stack. */
+    async showFrame(run: RunState, index: number): Promise<void> {
+        const trace = await this.traces.of(run);
+        await this.open(run, trace?.source, trace?.frames[index]?.place);
+    }
+
+    private async open(run: RunState, source: string | undefined, place: Twin | undefined): Promise<void> {
         const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.functionKey));
-        const selection = (await this.failing(run, document)) ?? (await this.call(document));
+        const now = place && source !== undefined ? await placeNow(source, document.getText(), place) : undefined;
+        const selection = now ?? (await this.callIn(document));
         await vscode.window.showTextDocument(document, selection === undefined ? {} : { selection });
     }
 
-    /** Only the text that ran tells the way back, and only while its bundle is at hand. */
-    private async failing(run: RunState, document: vscode.TextDocument): Promise<vscode.Range | undefined> {
-        const source = document.getText();
-        const bundledJs = this.parts.known.get(run.origin, source)?.bundledJs;
-        const error = (await this.parts.outcomes.outputOf(run))?.error;
-        if (bundledJs === undefined || error?.kind !== 'exception' || textHash(source) !== run.codeHash)
-            return undefined;
-        const { tracedFrames } = await import('../../../core/run/trace/tracedFrames.ts');
-        const fromBase64 = (text: string): string => Buffer.from(text, 'base64').toString('utf8');
-        const traced = tracedFrames(error.frames, { source, bundledJs }, fromBase64);
-        const place = traced.find((frame) => frame.place !== undefined)?.place;
-        if (place?.certain !== true) return undefined;
-        return new vscode.Range(place.start.line, place.start.character, place.end.line, place.end.character);
-    }
-
-    private async call(document: vscode.TextDocument): Promise<vscode.Range | undefined> {
-        const found = (await this.parts.functions.in(document))?.found;
+    private async callIn(document: vscode.TextDocument): Promise<vscode.Range | undefined> {
+        const found = (await this.functions.in(document))?.found;
         if (found === undefined) return undefined;
         const at = new vscode.Position(found.call.line, found.call.character);
         return new vscode.Range(at, at);
     }
+}
+
+/** Where a place of the text that ran stands in the text as it is now; undefined where that is not certain. */
+async function placeNow(source: string, now: string, place: Twin): Promise<vscode.Range | undefined> {
+    let found: Twin | undefined = place;
+    if (source !== now) {
+        const { twinsOf } = await import('../../../core/run/trace/twin.ts');
+        found = twinsOf(source, now)(place.start);
+    }
+    if (!place.certain || found?.certain !== true) return undefined;
+    return new vscode.Range(found.start.line, found.start.character, found.end.line, found.end.character);
 }

@@ -1,16 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { failureSentence, remediesOf, serverTextOf, type Failure, type Remedy } from '../../../core/failure.ts';
-import { errorWords } from '../../../core/run/errorWords.ts';
+import { errorWords, refusedCall } from '../../../core/run/errorWords.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunError } from '../../../core/run/output/runError.ts';
 import type { RunState } from '../../../core/run/runState.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
-import type { ShownError } from '../../../protocol/shownRun.ts';
+import type { ShownError } from '../../../protocol/shownError.ts';
 import { remedyLabel } from '../../remedyLabel.ts';
+import type { RunTrace } from './runTraces.ts';
+import { shownTrace } from './shownTrace.ts';
 import { cut, shownValue } from './shownValue.ts';
 
-/** Why a run failed, with the ways out, the best first. */
-export function shownErrorOf(run: RunState, output: ReadOutput | undefined): ShownError | undefined {
+/** Why a run failed, with the ways out, the best first; `trace` where its stack can be led back. */
+export function shownErrorOf(
+    run: RunState,
+    output: ReadOutput | undefined,
+    trace: RunTrace | undefined,
+): ShownError | undefined {
     if (run.phase !== 'failed') return undefined;
     if (run.failure !== undefined) return failureShown(run.failure);
     const error = output?.error;
@@ -18,20 +24,17 @@ export function shownErrorOf(run: RunState, output: ReadOutput | undefined): Sho
     if (error === undefined) return { headline: l10n.t('Failed'), cause: '', remedies: [], stack: [], raw };
     const { headline, cause } = errorWords(error, run.integration, output?.calls ?? []);
     const payload = error.kind === 'actionError' || error.kind === 'upstream' ? error.payload : undefined;
-    return {
+    const refused = error.kind === 'upstream' ? refusedCall(output?.calls ?? [], error.status) : undefined;
+    const shown = {
         headline,
         cause,
         remedies: errorRemedies(error),
-        stack:
-            error.kind === 'exception'
-                ? error.frames.map(({ functionName, file, line, column }) => {
-                      const place = `${file}:${line}:${column}`;
-                      return functionName === undefined ? place : `${functionName} (${place})`;
-                  })
-                : [],
+        stack: [],
+        ...(refused === undefined ? {} : { call: refused }),
         ...(payload === undefined ? {} : { payload: shownValue(payload) }),
         raw: cut(raw),
     };
+    return error.kind === 'exception' ? { ...shown, ...shownTrace(error, run.functionKey, cause, trace) } : shown;
 }
 
 function failureShown(failure: Failure): ShownError {
@@ -79,9 +82,10 @@ function errorRemedies(error: RunError): ShownError['remedies'] {
             return error.status === 401 || error.status === 403
                 ? [{ label: l10n.t('Choose Connection'), intent: { intent: 'chooseConnection' } }]
                 : [];
-        case 'exception':
         case 'silent':
             return [{ label: l10n.t('Go to Function'), intent: { intent: 'showFunction' } }];
+        // Its ways out depend on what is known of its stack.
+        case 'exception':
         case 'actionError':
         case 'timeout':
         case 'notStarted':

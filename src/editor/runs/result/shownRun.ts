@@ -6,6 +6,7 @@ import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../../core/run/schedule.ts';
 import { clockStart, isUnderWay, type RunState } from '../../../core/run/runState.ts';
 import type { ShownLine, ShownModel, ShownRecord, ShownRun, ShownStep } from '../../../protocol/shownRun.ts';
+import type { RunTrace } from './runTraces.ts';
 import { shownErrorOf } from './shownError.ts';
 import { shownNoticeOf } from './shownNotice.ts';
 import { largestValue, shownValue, within } from './shownValue.ts';
@@ -16,13 +17,14 @@ export function shownRunOf(
     facts: {
         readonly output?: ReadOutput | undefined;
         readonly outcome?: Outcome | undefined;
+        readonly trace?: RunTrace | undefined;
         readonly codeChanged: boolean;
     },
 ): ShownRun {
     const { output, outcome } = facts;
     const report = run.dryRun;
     const notice = shownNoticeOf(run, output);
-    const error = shownErrorOf(run, output);
+    const error = shownErrorOf(run, output, facts.trace);
     const lines = output === undefined ? [] : linesOf(output);
     return {
         key: run.key,

@@ -13,6 +13,9 @@ import { callRows, type CallRow } from './callRows.ts';
 
 const CALL_ROW = 22;
 
+/** What the list takes above and below its rows. */
+const CALLS_PADDING = 4;
+
 const statusPart = (status: number): TemplateResult => {
     if (status === 0)
         return html`<span class="status muted" title=${l10n.t('Nango reported no status')}
@@ -34,6 +37,7 @@ export class CallsPanel implements Panel {
     #grouped = true;
     #filter = '';
     #list: Element | undefined;
+    #pointed: number | undefined;
 
     constructor(context: PanelContext) {
         this.#context = context;
@@ -70,6 +74,20 @@ export class CallsPanel implements Panel {
         </div>`;
     }
 
+    /** Brings one call into sight and marks it. */
+    pointAt(index: number): void {
+        this.#filter = '';
+        this.#pointed = index + 1;
+        const group = this.#rows().find(
+            ({ first, last, open }) => open === false && first <= index + 1 && index < last,
+        );
+        if (group) this.#open.add(group.first);
+        this.#context.redraw();
+        const row = this.#rows().findIndex(({ first, open }) => open === undefined && first === index + 1);
+        this.#context.scroller.reveal(this.#list, row * CALL_ROW, CALL_ROW + CALLS_PADDING);
+        this.#context.redraw();
+    }
+
     footline(): TemplateResult {
         const { calls } = this.#context.run;
         const refused = calls.filter(({ status }) => status >= 400).length;
@@ -87,7 +105,14 @@ export class CallsPanel implements Panel {
     #row(row: CallRow, index: number, count: number): TemplateResult {
         const { call, first, last } = row;
         const times = last - first + 1;
-        return html`<div class="call" role="listitem" aria-posinset=${index + 1} aria-setsize=${count}>
+        const pointed = row.open === undefined && first === this.#pointed;
+        return html`<div
+            class="call ${pointed ? 'at' : ''}"
+            role="listitem"
+            aria-current=${pointed ? 'true' : nothing}
+            aria-posinset=${index + 1}
+            aria-setsize=${count}
+        >
             <span class="number num">${row.open === undefined ? countText(first) : this.#fold(row, row.open)}</span>
             ${statusPart(call.status)}<span class="method">${call.method}</span>
             <span class="path ellipsis" title=${wholePath(row)}

@@ -14,6 +14,7 @@ import { overhead } from './overhead.ts';
 import { packageExtension } from './packagedExtension.ts';
 import { pollLag } from './pollLag.ts';
 import { schemas } from './schemas.ts';
+import { size } from './size/size.ts';
 import { sizes } from './sizes.ts';
 import { table } from './table.ts';
 
@@ -26,8 +27,8 @@ const { values } = parseArgs({
     },
 });
 const counts = values.quick
-    ? { windows: 3, compiles: 10, dryRuns: 4, followed: 8, forms: 10 }
-    : { windows: 6, compiles: 40, dryRuns: 12, followed: 16, forms: 40 };
+    ? { windows: 3, compiles: 10, dryRuns: 4, followed: 8, forms: 10, sizes: 1 }
+    : { windows: 6, compiles: 40, dryRuns: 12, followed: 16, forms: 40, sizes: 3 };
 
 const started = Date.now();
 const load = (): string => loadavg()[0]?.toFixed(1) ?? '';
@@ -41,6 +42,7 @@ const parts: readonly BenchPart[] = [
     { title: 'Following a dry run', measure: () => pollLag(counts.followed) },
     { title: 'Activation in a window of its own', measure: () => activation(extension, counts.windows) },
     { title: 'In the extension host', measure: () => overhead(extension, counts) },
+    { title: 'Size: large dry runs, shown', measure: () => size(extension, counts.sizes) },
 ];
 const measured: { title: string; lines: readonly BenchLine[] }[] = [];
 for (const { title, measure } of parts.filter((part) => part.title.toLowerCase().includes(values.only.toLowerCase()))) {

@@ -30,7 +30,7 @@ export function runAnswer({ body, source }: z.infer<typeof runQuestion>): object
         ...(failed ? { error: failed } : {}),
     });
     return {
-        log: read.lines,
+        log: [...read.lines],
         calls: read.calls,
         records: recordsOf(read),
         counts: read.counts ?? null,

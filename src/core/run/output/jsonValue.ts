@@ -6,7 +6,10 @@ export interface FoundJson {
 
 /** The JSON value that starts here; `undefined` when none does or the text breaks off within it. */
 export function jsonAt(text: string, from: number): FoundJson | undefined {
-    const end = endOfJson(text, from);
+    return parsed(text, from, endOfPrinted(text, from)) ?? parsed(text, from, endOfJson(text, from));
+}
+
+function parsed(text: string, from: number, end: number | undefined): FoundJson | undefined {
     if (end === undefined) {
         return undefined;
     }
@@ -15,6 +18,12 @@ export function jsonAt(text: string, from: number): FoundJson | undefined {
     } catch {
         return undefined;
     }
+}
+
+/** Where an object ends that is printed over several lines, as records are: nothing inside it starts a line with `}`. */
+function endOfPrinted(text: string, from: number): number | undefined {
+    const end = text.startsWith('{\n', from) ? text.indexOf('\n}', from) : -1;
+    return end < 0 ? undefined : end + 2;
 }
 
 /** Walks over the value's brackets, minding strings, so that one pass over the text is enough. */

@@ -1,4 +1,5 @@
-import type { LogLine } from './log.ts';
+import type { Steps } from '../../steps.ts';
+import type { LogLines } from './logLines.ts';
 
 /** One call that a function made to its provider through Nango. */
 export interface ProviderCall {
@@ -13,8 +14,21 @@ export interface ProviderCall {
     readonly query: string;
 }
 
+const linesAStep = 4096;
+
+/** The calls that the lines tell, in order. */
+export function* readCalls(lines: LogLines): Steps<ProviderCall[]> {
+    const calls: ProviderCall[] = [];
+    for (let index = 0; index < lines.length; index++) {
+        const call = lines.startsWith(index, 'http [') ? providerCallOf(index + 1, lines.textAt(index)) : undefined;
+        if (call) calls.push(call);
+        if (index % linesAStep === linesAStep - 1) yield;
+    }
+    return calls;
+}
+
 /** The call that a line tells; Nango's own calls (connection, metadata) give none. */
-export function providerCallOf({ number, text }: LogLine): ProviderCall | undefined {
+function providerCallOf(number: number, text: string): ProviderCall | undefined {
     const [, status, method, url] = /^http \[(\d{3}|xxx)\] ([A-Z]+) (\S+)\s*$/.exec(text) ?? [];
     if (status === undefined || method === undefined || url === undefined) {
         return undefined;

@@ -1,9 +1,10 @@
 import type { FunctionType } from '../../function/functionFile.ts';
+import { finish, type Steps } from '../../steps.ts';
 import type { JobError } from '../job.ts';
 import { readLog } from './log.ts';
-import type { LogLine } from './log.ts';
+import type { LogLines } from './logLines.ts';
 import { outputParts } from './outputParts.ts';
-import { providerCallOf } from './providerCall.ts';
+import { readCalls } from './providerCall.ts';
 import type { ProviderCall } from './providerCall.ts';
 import { readRecords } from './records.ts';
 import type { RecordBatch, RecordCounts } from './records.ts';
@@ -21,7 +22,7 @@ export interface EndedRun {
 
 /** Everything that the output of a run tells. The output itself stays with the caller, whole. */
 export interface ReadOutput {
-    readonly lines: readonly LogLine[];
+    readonly lines: LogLines;
     /** Calls to the provider in order; Nango's calls to itself are not among them. */
     readonly calls: readonly ProviderCall[];
     /** What a sync would have stored, as the platform printed it. */
@@ -35,14 +36,19 @@ export interface ReadOutput {
 
 /** Reads the output of a run; total, and in time linear to its size. */
 export function readOutput(run: EndedRun): ReadOutput {
+    return finish(readOutputInSteps(run));
+}
+
+/** The same in steps, for outputs of any size. */
+export function* readOutputInSteps(run: EndedRun): Steps<ReadOutput> {
     const output = run.output ?? '';
     const parts = outputParts(output, run.error !== undefined);
-    const { batches, counts, from } = readRecords(output, parts.after);
-    const lines = readLog(output, parts, from);
+    const { batches, counts, from } = yield* readRecords(output, parts.after);
+    const lines = yield* readLog(output, parts, from);
     const error = run.error && readRunError(run.error, output, parts, run.functionType);
     return {
         lines,
-        calls: lines.flatMap((line) => providerCallOf(line) ?? []),
+        calls: yield* readCalls(lines),
         batches,
         ...(counts ? { counts } : {}),
         ...(error ? { error } : {}),

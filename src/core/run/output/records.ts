@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Steps } from '../../steps.ts';
 import { jsonAt } from './jsonValue.ts';
 
 /** What a sync would do with records. */
@@ -29,7 +30,7 @@ export interface ReadRecords {
 const countsSchema = z.object({ added: z.number(), updated: z.number(), deleted: z.number() });
 
 /** Reads the print of records after `after`. Each is JSON of its own, so nothing in a record can pass for a header. */
-export function readRecords(output: string, after: number): ReadRecords {
+export function* readRecords(output: string, after: number): Steps<ReadRecords> {
     const announcement = 'The dry run would produce the following results: ';
     if (!output.startsWith(announcement, after)) {
         return { batches: [], from: output.length };
@@ -37,15 +38,19 @@ export function readRecords(output: string, after: number): ReadRecords {
     const counted = jsonAt(output, after + announcement.length);
     const counts = countsSchema.safeParse(counted?.value);
     return {
-        batches: counted ? batchesIn(output, counted.end) : [],
+        batches: counted ? yield* batchesIn(output, counted.end) : [],
         ...(counts.success ? { counts: counts.data } : {}),
         from: after,
     };
 }
 
-function batchesIn(output: string, from: number): RecordBatch[] {
+/** A step every so many records. */
+const recordsAStep = 128;
+
+function* batchesIn(output: string, from: number): Steps<RecordBatch[]> {
     const batches: { kind: RecordKind; model?: string; records: unknown[] }[] = [];
     let at = skipBlanks(output, from);
+    let count = 0;
     const heading = 'The following log messages were generated:';
     if (output.startsWith(heading, at)) {
         at += heading.length;
@@ -58,6 +63,7 @@ function batchesIn(output: string, from: number): RecordBatch[] {
         } else {
             batches.at(-1)?.records.push(found.value);
         }
+        if (++count % recordsAStep === 0) yield;
     }
     return batches;
 }

@@ -139,5 +139,5 @@ function modelsOf(batches: readonly RecordBatch[]): readonly ShownModel[] {
 }
 
 function linesOf({ lines }: ReadOutput): readonly ShownLine[] {
-    return lines.map(({ number, text, source, level }) => ({ number, text, source, level: level ?? 'info' }));
+    return [...lines].map(({ number, text, source, level }) => ({ number, text, source, level: level ?? 'info' }));
 }

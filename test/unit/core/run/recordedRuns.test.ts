@@ -31,7 +31,7 @@ for (const { name, response } of pairs) {
 
 /** The run, its error as `kind` and facts, calls, batches and the function's own lines. */
 function summary({ lines, calls, batches, counts, error, neverSettled }: ReadOutput): Record<string, unknown> {
-    const own = lines
+    const own = [...lines]
         .filter(({ source }) => source === 'function')
         .map(({ text, level }) => (level ? `${level}: ${text}` : text));
     return {

@@ -8,6 +8,7 @@ import { Functions } from './editor/authoring/functionAtHand.ts';
 import { FunctionLenses } from './editor/authoring/functionLenses.ts';
 import { FunctionMoves } from './editor/authoring/functionMoves.ts';
 import { FunctionReader } from './editor/authoring/functionReader.ts';
+import { CaseFileMoves } from './editor/cases/caseFileMoves.ts';
 import { CaseFileProblems } from './editor/cases/caseFileProblems.ts';
 import { CaseFiles } from './editor/cases/caseFiles.ts';
 import { Cases } from './editor/cases/cases.ts';
@@ -154,6 +155,7 @@ export function activate(context: vscode.ExtensionContext): void {
         resultView,
         caseFiles,
         new CaseFileProblems(caseFiles, log),
+        new CaseFileMoves(log),
         cases,
         tests,
         registerCaseCommands({ ...caseParts, tests, inputsView, report }),

@@ -128,6 +128,25 @@ describe('a case file', () => {
         assert.equal(await textOf(file), text);
     });
 
+    it('follows its function to its new name', async () => {
+        const document = await openFile('github/actions', action);
+        await saveCase(person, document, 'travels');
+        await vscode.commands.executeCommand('nango.keepCasesInFile', document.uri);
+        const before = await textOf(caseFileOf(document));
+        const target = document.uri.with({ path: document.uri.path.replace('/actions/', '/actions/moved-') });
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(document.uri, target);
+        assert(await vscode.workspace.applyEdit(edit));
+        const moved = await vscode.workspace.openTextDocument(target);
+        await until(
+            'the case file under its new name',
+            () => textOf(caseFileOf(moved)),
+            (text) => text === before,
+        );
+        assert.equal(await textOf(caseFileOf(document)), undefined);
+        assert.deepEqual(await names(await show(moved)), ['travels']);
+    });
+
     it('that is no JSON is not touched', async () => {
         const document = await openFile('github/actions', action);
         const text = '{ "cases": [ { "name": "good", "input": {} }, { "name": ] }';

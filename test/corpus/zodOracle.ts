@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import vm from 'node:vm';
 import * as z from 'zod';
 import type { JsonSchema } from '../../src/core/schema/jsonSchema.ts';
+import type { SchemaMode } from '../../src/core/schema/schemaMode.ts';
 
 const here = createRequire(import.meta.url);
 /** The zod that the platform's CLI brings along: what a function runs with. */
@@ -15,9 +16,10 @@ const zodModule = z.custom<ZodModule>(
 
 /** A schema of the platform's zod, as far as it is asked here. */
 export interface ZodSchema {
-    readonly _zod: { readonly def: { readonly type: string } };
+    readonly _zod: { readonly def: { readonly type: string; readonly catchall?: unknown } };
     readonly safeParse: (value: unknown) => {
         readonly success: boolean;
+        readonly data?: unknown;
         readonly error?: { readonly message: string };
     };
 }
@@ -67,17 +69,23 @@ export function realSchemas(source: string): RealSchemas {
     return { input, metadata, checkpoint, output, models };
 }
 
-/** What the platform's compiler makes of a schema as JSON Schema, but for input and in draft 2020-12. */
-export function realJsonSchema(schema: ZodSchema): JsonSchema {
+/**
+ * What the platform's compiler makes of a schema as JSON Schema, but for input and in draft 2020-12. For output without
+ * what it says of fields that no schema names: with us they are information.
+ */
+export function realJsonSchema(schema: ZodSchema, io: SchemaMode = 'input'): JsonSchema {
     if (typeOf(schema) === 'void') {
         return { type: 'null' };
     }
     const written = zodModule.parse(platformZod).toJSONSchema(schema, {
-        io: 'input',
+        io,
         unrepresentable: 'any',
         override: ({ zodSchema: part, jsonSchema }: { zodSchema: ZodSchema; jsonSchema: object }) => {
             if (typeOf(part) === 'date') {
                 Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+            }
+            if (io === 'output' && typeOf(part) === 'object' && part._zod.def.catchall === undefined) {
+                Reflect.deleteProperty(jsonSchema, 'additionalProperties');
             }
         },
     });

@@ -7,6 +7,7 @@ import { editorLines } from '../text/lines.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Position } from '../text/position.ts';
 import { definitionOfFunction } from './definitionObject.ts';
+import type { SchemaMode } from './schemaMode.ts';
 import type { FunctionSchemas, SchemaReading } from './schemaReading.ts';
 import { hidesProperties, isBroken } from './static/brokenParts.ts';
 import { asSchema } from './builders/make.ts';
@@ -17,12 +18,12 @@ import { toJsonSchema } from './zod/toJsonSchema.ts';
 import type { SchemaNote } from './zod/zodSchema.ts';
 
 /** Reads the schemas of the function in a text without running it; total: any text gives an answer. */
-export function readSchemas(source: string): FunctionSchemas {
-    return schemasIn(readSource(withoutByteOrderMark(source)));
+export function readSchemas(source: string, mode: SchemaMode = 'input'): FunctionSchemas {
+    return schemasIn(readSource(withoutByteOrderMark(source)), mode);
 }
 
 /** The same of a text that is parsed already. */
-export function schemasIn(tree: SourceTree): FunctionSchemas {
+export function schemasIn(tree: SourceTree, mode: SchemaMode = 'input'): FunctionSchemas {
     const references = moduleReferencesOf(tree);
     const definition = definitionOfFunction(tree, references);
     const evaluator = new Evaluator(tree, references);
@@ -30,7 +31,7 @@ export function schemasIn(tree: SourceTree): FunctionSchemas {
     if (!definition || properties?.kind !== 'record') {
         return { broken: tree.broken };
     }
-    const reader: Reader = { tree, evaluator, definition, lines: editorLines(tree.source) };
+    const reader: Reader = { tree, mode, evaluator, definition, lines: editorLines(tree.source) };
     const named = (name: string): SchemaReading | undefined => readingOf(reader, propertyOf(properties, name), name);
     return {
         input: named('input'),
@@ -44,6 +45,7 @@ export function schemasIn(tree: SourceTree): FunctionSchemas {
 
 interface Reader {
     readonly tree: SourceTree;
+    readonly mode: SchemaMode;
     readonly evaluator: Evaluator;
     /** What is given to the create call. */
     readonly definition: SyntaxNode;
@@ -70,7 +72,7 @@ function modelsOf(reader: Reader, properties: RecordValue): ReadonlyMap<string, 
 }
 
 function readingOf(
-    { tree, evaluator, definition, lines }: Reader,
+    { tree, mode, evaluator, definition, lines }: Reader,
     value: Value | undefined,
     name: string,
 ): SchemaReading | undefined {
@@ -79,7 +81,7 @@ function readingOf(
     }
     const property = propertyNode(evaluator, definition, name) ?? definition;
     const schema = asSchema(value, property.from);
-    const written = toJsonSchema(schema);
+    const written = toJsonSchema(schema, mode);
     const notes = placedNotes(schema, written);
     const placed = (kind: SchemaNote['kind']): { pointer: string; position: Position; text: string }[] =>
         notes

@@ -4,6 +4,7 @@ import type { RuntimeCheck } from './schemaReading.ts';
 import { Conversions } from './validate/conversions.ts';
 import { Validator } from './validate/validator.ts';
 import type { Validation } from './validate/validation.ts';
+import type { ValueMode } from './validate/valueMode.ts';
 
 /**
  * Holds a value against a schema as zod would, and says in words what is wrong. `conversions` are those of the
@@ -17,19 +18,40 @@ export function validateValue(
     value: unknown,
     conversions: readonly Pick<RuntimeCheck, 'pointer' | 'method'>[] = [],
 ): Validation {
-    const validator = new Validator(schema, new Conversions(conversions));
-    const { violations, unknownFields } = validator.check({ schema, pointer: '' }, value, []);
-    return {
-        violations: dropRepeated(violations),
-        unknownFields: dropRepeated(
-            unknownFields.map((path) => ({ path, message: l10n.t('Not in the schema; sent anyway.') })),
-        ),
+    return validatorOf({ schema, conversions }, 'input')(value);
+}
+
+/** The same for many values: what is found out about the schema is kept. */
+export function validatorOf(
+    { schema, conversions }: { schema: JsonSchema; conversions: readonly Pick<RuntimeCheck, 'pointer' | 'method'>[] },
+    mode: ValueMode,
+): (value: unknown) => Validation {
+    const validator = new Validator(schema, new Conversions(conversions, mode === 'input' ? 'input' : 'output'), mode);
+    return (value) => {
+        const { violations, unknownFields } = validator.checkWhole(value);
+        return violations.length === 0 && unknownFields.length === 0
+            ? nothing
+            : {
+                  violations: dropRepeated(violations),
+                  unknownFields: dropRepeated(
+                      unknownFields.map((path) => ({ path, message: unknownFieldSentence(mode) })),
+                  ),
+              };
     };
+}
+
+const nothing: Validation = { violations: [], unknownFields: [] };
+
+function unknownFieldSentence(mode: ValueMode): string {
+    return mode === 'input' ? l10n.t('Not in the schema; sent anyway.') : l10n.t('Not in the schema.');
 }
 
 function dropRepeated<Item extends { readonly path: readonly unknown[]; readonly message: string }>(
     items: readonly Item[],
-): Item[] {
+): readonly Item[] {
+    if (items.length < 2) {
+        return items;
+    }
     const byPlace = new Map(items.map((item) => [JSON.stringify([item.path, item.message]), item]));
     return [...byPlace.values()];
 }

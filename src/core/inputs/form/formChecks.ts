@@ -14,7 +14,7 @@ export class FormChecks {
 
     /** What keeps a value from fitting, as a sentence; undefined when it fits. */
     problemOf(spot: SchemaSpot, value: JsonValue): string | undefined {
-        return this.validator.check(spot, value, []).violations[0]?.message;
+        return this.validator.check(spot, value).violations[0]?.message;
     }
 
     /** Whether zod takes nothing at all here, whatever is required. */

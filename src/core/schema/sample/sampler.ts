@@ -184,7 +184,7 @@ export class Sampler {
     }
 
     #fits(part: SchemaPart, value: JsonValue): boolean {
-        return this.#validator.check(part, value, []).violations.length === 0;
+        return this.#validator.check(part, value).violations.length === 0;
     }
 }
 

@@ -1,3 +1,4 @@
+import type { SchemaMode } from '../schemaMode.ts';
 import type { RuntimeCheck } from '../schemaReading.ts';
 
 /**
@@ -10,16 +11,44 @@ export type Softness = 'type' | 'missing' | 'everything' | 'text' | 'pattern' | 
 export class Conversions {
     readonly #at: ReadonlyMap<string, ReadonlySet<Softness>>;
 
-    constructor(conversions: readonly Pick<RuntimeCheck, 'pointer' | 'method'>[]) {
+    constructor(conversions: readonly Pick<RuntimeCheck, 'pointer' | 'method'>[], mode: SchemaMode = 'input') {
         const at = new Map<string, ReadonlySet<Softness>>();
         for (const { pointer, method } of conversions) {
-            at.set(pointer, new Set([...(at.get(pointer) ?? []), ...softnessOf(method)]));
+            at.set(
+                pointer,
+                new Set([
+                    ...(at.get(pointer) ?? []),
+                    ...(mode === 'input' ? softnessOf(method) : softnessAfter(method)),
+                ]),
+            );
         }
         this.#at = at;
     }
 
     has(pointer: string, softness: Softness): boolean {
-        return this.#at.get(pointer)?.has(softness) ?? false;
+        return this.#at.size > 0 && (this.#at.get(pointer)?.has(softness) ?? false);
+    }
+}
+
+/**
+ * What comes out has been converted already, or was given by code that nobody checks: only what the schema itself does
+ * not say exactly may not be held against it.
+ */
+function softnessAfter(method: string): readonly Softness[] {
+    switch (method) {
+        case 'regex':
+        case 'includes':
+        case 'record':
+            return softnessOf(method);
+        case 'trim after checks':
+        case 'toLowerCase':
+        case 'toUpperCase':
+        case 'normalize':
+        case 'slugify':
+        case 'overwrite':
+            return ['text'];
+        default:
+            return [];
     }
 }
 

@@ -9,8 +9,20 @@ export interface Findings {
 /** Nothing to be said. */
 export const fine: Findings = { violations: [], unknownFields: [] };
 
+/** What was found in two places. */
+export function both(first: Findings, second: Findings): Findings {
+    if (second === fine) {
+        return first;
+    }
+    return first === fine ? second : together([first, second]);
+}
+
 /** What was found in several places. */
 export function together(all: readonly Findings[]): Findings {
+    const [first = fine, ...rest] = all.filter((findings) => findings !== fine);
+    if (rest.length === 0) {
+        return first;
+    }
     return {
         violations: all.flatMap(({ violations }) => violations),
         unknownFields: all.flatMap(({ unknownFields }) => unknownFields),

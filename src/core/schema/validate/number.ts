@@ -3,9 +3,9 @@ import type { JsonSchema } from '../jsonSchema.ts';
 import type { Finding } from './text.ts';
 
 /** What is wrong with a number. */
-export function numberFindings(schema: JsonSchema, value: number): Finding[] {
+export function numberFinding(schema: JsonSchema, value: number): Finding | undefined {
     if (schema.type === 'integer' && !Number.isInteger(value)) {
-        return [{ code: 'type', message: l10n.t('Must be a whole number.') }];
+        return { code: 'type', message: l10n.t('Must be a whole number.'), types: ['integer'] };
     }
     const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
     const fits =
@@ -14,11 +14,11 @@ export function numberFindings(schema: JsonSchema, value: number): Finding[] {
         value > (exclusiveMinimum ?? -Infinity) &&
         value < (exclusiveMaximum ?? Infinity);
     if (!fits) {
-        return [{ code: 'range', message: rangeSentence(schema, value) }];
+        return { code: 'range', message: rangeSentence(schema, value) };
     }
     return multipleOf === undefined || isMultiple(value, multipleOf)
-        ? []
-        : [{ code: 'multipleOf', message: l10n.t('Must be a multiple of {0}.', multipleOf) }];
+        ? undefined
+        : { code: 'multipleOf', message: l10n.t('Must be a multiple of {0}.', multipleOf) };
 }
 
 function rangeSentence({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema, value: number): string {

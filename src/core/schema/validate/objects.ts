@@ -3,7 +3,8 @@ import { fine, together } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { inside } from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
-import type { ValuePath } from './validation.ts';
+import { further, pathOf } from './trail.ts';
+import type { Trail } from './trail.ts';
 import type { Validator } from './validator.ts';
 
 /** Holds an object's fields against a schema. */
@@ -11,27 +12,40 @@ export function checkObject(
     validator: Validator,
     part: SchemaPart,
     object: Readonly<Record<string, unknown>>,
-    path: ValuePath,
+    trail: Trail,
 ): Findings {
-    const fields = Object.keys(object).filter((key) => object[key] !== undefined);
-    return together([
-        missing(validator, part, fields, path),
-        ...fields.map((key) => checkField(validator, part, key, object[key], [...path, key])),
-    ]);
+    const found = [missing(validator, part, object, trail)];
+    for (const key of Object.keys(object)) {
+        const field =
+            object[key] === undefined ? fine : checkField(validator, part, key, object[key], further(trail, key));
+        if (field !== fine) {
+            found.push(field);
+        }
+    }
+    return together(found);
 }
 
-function missing(validator: Validator, part: SchemaPart, fields: readonly string[], path: ValuePath): Findings {
+function missing(
+    validator: Validator,
+    part: SchemaPart,
+    object: Readonly<Record<string, unknown>>,
+    trail: Trail,
+): Findings {
     const { required = [], properties = {}, additionalProperties } = part.schema;
-    if (validator.conversions.has(part.pointer, 'required')) {
+    const absent = required.map(String).filter((key) => !Object.hasOwn(object, key) || object[key] === undefined);
+    if (absent.length === 0 || validator.isPartial(trail) || validator.conversions.has(part.pointer, 'required')) {
         return fine;
     }
-    const known = new Set(fields);
-    const needed = required.map(String).filter((key) => {
+    const needed = absent.filter((key) => {
         const named = Object.hasOwn(properties, key) ? properties[key] : undefined;
         const other = typeof additionalProperties === 'object' ? additionalProperties : {};
         const field = named ? inside(part, named, 'properties', key) : inside(part, other, 'additionalProperties');
-        return !known.has(key) && !validator.takesNothing(field);
+        return !validator.takesNothing(field);
     });
+    if (needed.length === 0) {
+        return fine;
+    }
+    const path = pathOf(trail);
     return {
         violations: needed.map((key) => ({
             path: [...path, key],
@@ -42,35 +56,35 @@ function missing(validator: Validator, part: SchemaPart, fields: readonly string
     };
 }
 
-function checkField(validator: Validator, part: SchemaPart, key: string, value: unknown, path: ValuePath): Findings {
+function checkField(validator: Validator, part: SchemaPart, key: string, value: unknown, trail: Trail): Findings {
     const { properties = {}, patternProperties, additionalProperties, propertyNames, type } = part.schema;
     const named = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (named) {
-        return validator.check(inside(part, named, 'properties', key), value, path);
+        return validator.check(inside(part, named, 'properties', key), value, trail);
     }
-    const patterns = Object.entries(patternProperties ?? {});
-    if (patterns.length > 0) {
-        const matching = patterns.filter(([pattern]) => new RegExp(pattern).test(key));
+    if (patternProperties) {
+        const patterns = Object.entries(patternProperties);
+        const matching = patterns.filter(([pattern]) => validator.expressions.matches(pattern, key));
         return together(
             matching.map(([pattern, inner]) =>
-                validator.check(inside(part, inner, 'patternProperties', pattern), value, path),
+                validator.check(inside(part, inner, 'patternProperties', pattern), value, trail),
             ),
         );
     }
-    const name = propertyNames && validator.check(inside(part, propertyNames, 'propertyNames'), key, path);
+    const name = propertyNames && validator.check(inside(part, propertyNames, 'propertyNames'), key, trail);
     const [wrong] = name?.violations ?? [];
     if (wrong) {
         const message = l10n.t('The name {0} does not fit. {1}', key, wrong.message);
-        return { violations: [{ path, code: 'key', message }], unknownFields: [] };
+        return { violations: [{ path: pathOf(trail), code: 'key', message }], unknownFields: [] };
     }
     if (additionalProperties === false) {
         const message = l10n.t('Not allowed here: the schema takes no other fields.');
-        return { violations: [{ path, code: 'notAllowed', message }], unknownFields: [] };
+        return { violations: [{ path: pathOf(trail), code: 'notAllowed', message }], unknownFields: [] };
     }
     if (typeof additionalProperties === 'object') {
-        return validator.check(inside(part, additionalProperties, 'additionalProperties'), value, path);
+        return validator.check(inside(part, additionalProperties, 'additionalProperties'), value, trail);
     }
     // What names no properties says nothing about fields.
     const isUnknown = type === 'object' && part.schema.properties !== undefined && additionalProperties === undefined;
-    return { violations: [], unknownFields: isUnknown ? [path] : [] };
+    return isUnknown ? { violations: [], unknownFields: [pathOf(trail)] } : fine;
 }

@@ -4,10 +4,25 @@ import type { JsonSchema, JsonTypeName, JsonValue } from '../jsonSchema.ts';
 export interface SchemaPart {
     readonly schema: JsonSchema;
     readonly pointer: string;
+    /** The parts inside that were looked at: many values are held against the same schema. */
+    readonly parts?: Map<string, Map<string | number | undefined, SchemaPart>>;
+}
+
+/** A schema as the outermost one. */
+export function rootPart(schema: JsonSchema): SchemaPart {
+    return { schema, pointer: '', parts: new Map() };
 }
 
 /** What a reference stands for, with what is said beside it; other schemas are what they are. */
-export function resolved(root: JsonSchema, { schema, pointer }: SchemaPart): SchemaPart {
+export function resolved(root: JsonSchema, given: SchemaPart): SchemaPart {
+    const { schema, pointer } = given;
+    if (schema.$ref === undefined) {
+        return given;
+    }
+    const known = given.parts?.get('$ref')?.get(undefined);
+    if (known) {
+        return known;
+    }
     let part: SchemaPart = { schema, pointer };
     for (let hops = 0; part.schema.$ref !== undefined && hops < 50; hops++) {
         const { $ref: ref } = part.schema;
@@ -17,13 +32,30 @@ export function resolved(root: JsonSchema, { schema, pointer }: SchemaPart): Sch
                 ? { schema: root, pointer: '' }
                 : { schema: root.$defs?.[name] ?? {}, pointer: ref.slice(1) };
     }
+    part = { ...part, parts: new Map() };
+    given.parts?.set('$ref', new Map([[undefined, part]]));
     return part;
 }
 
 /** A part one keyword deeper. */
-export function inside(part: SchemaPart, schema: JsonSchema, ...steps: readonly (string | number)[]): SchemaPart {
-    const escaped = steps.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
-    return { schema, pointer: [part.pointer, ...escaped].join('/') };
+export function inside(part: SchemaPart, schema: JsonSchema, keyword: string, key?: string | number): SchemaPart {
+    let parts = part.parts?.get(keyword);
+    if (!parts) {
+        parts = new Map();
+        part.parts?.set(keyword, parts);
+    }
+    const known = parts.get(key);
+    if (known?.schema === schema) {
+        return known;
+    }
+    const step = key === undefined ? keyword : `${keyword}/${escaped(String(key))}`;
+    const made = { schema, pointer: `${part.pointer}/${step}`, parts: new Map() };
+    parts.set(key, made);
+    return made;
+}
+
+function escaped(key: string): string {
+    return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** The choices of a union, and whether exactly one has to fit. */

@@ -1,32 +1,36 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonTypeName, JsonValue } from '../jsonSchema.ts';
+import { fine } from './findings.ts';
 import type { Findings } from './findings.ts';
-import { choicesOf, inside, isOfType, listedValues, objectOf, resolved, typesOf } from './schemaParts.ts';
+import { choicesOf, inside, isOfType, listedValues, objectOf, resolved, typeOf, typesOf } from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
-import type { ValuePath, Violation, ViolationCode } from './validation.ts';
+import { pathOf } from './trail.ts';
+import type { Trail } from './trail.ts';
+import type { Violation, ViolationCode } from './validation.ts';
 import type { Validator } from './validator.ts';
 import { choiceSentence, typeSentence } from './words.ts';
 
-/** Holds a value against the choices of a union; undefined where the schema is none. */
-export function checkUnion(
-    validator: Validator,
-    part: SchemaPart,
-    value: unknown,
-    path: ValuePath,
-): Findings | undefined {
-    const union = choicesOf(part);
-    if (!union) {
-        return undefined;
+/** Holds a value against the choices of a union; other schemas have none. */
+export function checkUnion(validator: Validator, part: SchemaPart, value: unknown, trail: Trail): Findings {
+    if (!part.schema.anyOf && !part.schema.oneOf) {
+        return fine;
     }
-    const choices = union.choices.flatMap((choice) => flattened(validator, choice));
-    const tried = choices.map((choice) => ({ choice, found: validator.check(choice, value, path) }));
+    const choices = validator.choicesIn(part);
+    const type = typeOf(value);
+    // Most unions are of different types: the others need not be tried to say in words that they don't fit.
+    const likely = choices.find(({ schema }) => schema.type === type);
+    if (likely && validator.check(likely, value, trail) === fine) {
+        return fine;
+    }
+    const tried = choices.map((choice) => ({ choice, found: validator.check(choice, value, trail) }));
     const fitting = tried.filter(({ found }) => found.violations.length === 0).map(({ found }) => found);
     const [first] = fitting.sort((a, b) => a.unknownFields.length - b.unknownFields.length);
     if (first) {
         return first;
     }
-    const wrong = (code: ViolationCode, message: string, at = path): Findings => ({
-        violations: [{ path: at, code, message }],
+    const path = pathOf(trail);
+    const wrong = (code: ViolationCode, message: string, at = path, types?: readonly JsonTypeName[]): Findings => ({
+        violations: [{ path: at, code, message, ...(types ? { types } : {}) }],
         unknownFields: [],
     });
     const parts = choices.map((choice) => resolved(validator.root, choice));
@@ -37,25 +41,32 @@ export function checkUnion(
     const ofType = tried.filter(({ choice }) => takesType(validator, choice, value));
     if (ofType.length === 0) {
         const types = parts.flatMap((each) => acceptedTypes(validator, each));
-        return types.includes('any') ? wrong('union', noneSentence()) : wrong('type', typeSentence(named(types)));
+        return types.includes('any')
+            ? wrong('union', noneSentence())
+            : wrong('type', typeSentence(named(types)), path, named(types));
     }
     const told = discriminated(
         validator,
         ofType.map(({ choice }) => choice),
         value,
     );
-    if (told?.choices.length === 0) {
+    if (told?.choices.length === 0 && !(told.isMissing && validator.isPartial(trail))) {
         const at = [...path, told.key];
         return told.isMissing
             ? wrong('required', l10n.t('Needs a value: {0}.', told.values.map(String).join(', ')), at)
             : wrong('choice', choiceSentence(told.values), at);
     }
-    const candidates = told ? ofType.filter(({ choice }) => told.choices.includes(choice)) : ofType;
+    const candidates =
+        told && told.choices.length > 0 ? ofType.filter(({ choice }) => told.choices.includes(choice)) : ofType;
     const [closest] = candidates.map(({ found }) => found).sort((a, b) => distance(a) - distance(b));
     return closest ?? wrong('union', noneSentence());
 }
 
-/** A union within a union is one of more choices. */
+/** The choices of a union; a union within a union is one of more choices. */
+export function flatChoices(validator: Validator, part: SchemaPart): readonly SchemaPart[] {
+    return (choicesOf(part)?.choices ?? []).flatMap((choice) => flattened(validator, choice));
+}
+
 function flattened(validator: Validator, choice: SchemaPart, depth = 0): readonly SchemaPart[] {
     const part = resolved(validator.root, choice);
     const inner = depth < 10 && !validator.isSoft(choice) && !validator.isSoft(part) ? choicesOf(part) : undefined;

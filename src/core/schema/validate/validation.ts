@@ -1,3 +1,5 @@
+import type { JsonTypeName } from '../jsonSchema.ts';
+
 /** Keys and indexes from the outermost value inwards. */
 export type ValuePath = readonly (string | number)[];
 
@@ -22,6 +24,8 @@ export interface Violation {
     readonly code: ViolationCode;
     /** One sentence for people, to stand under the field. */
     readonly message: string;
+    /** Of what types it may be, where it is of another. */
+    readonly types?: readonly JsonTypeName[];
 }
 
 /** A field that the schema does not name, in an object that takes others: information, no mistake. */

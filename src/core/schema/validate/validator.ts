@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { JsonSchema } from '../jsonSchema.ts';
+import { jsonText } from '../../text/json.ts';
+import type { JsonSchema, JsonValue } from '../jsonSchema.ts';
 import type { Conversions, Softness } from './conversions.ts';
-import { fine, together } from './findings.ts';
+import { Expressions } from './expressions.ts';
+import { both, fine, together } from './findings.ts';
 import type { Findings } from './findings.ts';
-import { numberFindings } from './number.ts';
+import { numberFinding } from './number.ts';
 import { checkObject } from './objects.ts';
 import {
     choicesOf,
@@ -14,35 +16,68 @@ import {
     listedValues,
     objectOf,
     resolved,
+    rootPart,
     typesOf,
 } from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
-import { textFindings } from './text.ts';
+import { textFinding } from './text.ts';
 import type { Finding } from './text.ts';
-import { checkUnion } from './unions.ts';
-import type { ValuePath, Violation } from './validation.ts';
+import { checkUnion, flatChoices } from './unions.ts';
+import { further, pathOf, startOfTrail } from './trail.ts';
+import type { Trail } from './trail.ts';
+import type { Violation } from './validation.ts';
+import type { ValueMode } from './valueMode.ts';
 import { choiceSentence, typeSentence } from './words.ts';
 
 /** Holds values against the parts of one schema. */
 export class Validator {
     readonly root: JsonSchema;
     readonly conversions: Conversions;
+    readonly mode: ValueMode;
+    readonly expressions = new Expressions();
+    readonly #start: SchemaPart;
+    readonly #choices = new WeakMap<SchemaPart, readonly SchemaPart[]>();
 
-    constructor(root: JsonSchema, conversions: Conversions) {
+    constructor(root: JsonSchema, conversions: Conversions, mode: ValueMode = 'input') {
         this.root = root;
         this.conversions = conversions;
+        this.mode = mode;
+        this.#start = rootPart(root);
     }
 
-    check(given: SchemaPart, value: unknown, path: ValuePath): Findings {
+    checkWhole(value: unknown): Findings {
+        return this.check(this.#start, value);
+    }
+
+    check(given: SchemaPart, value: unknown, trail = startOfTrail): Findings {
         const part = resolved(this.root, given);
-        if (this.isSoft(given) || this.isSoft(part) || path.length > deepest) {
+        if (this.isSoft(given) || this.isSoft(part) || trail.depth > deepest) {
             return fine;
         }
         const { schema } = part;
-        const union = checkUnion(this, part, value, path);
-        const members = (schema.allOf ?? []).filter(({ pattern }) => pattern === undefined || schema.type !== 'string');
-        const all = members.map((member, index) => this.check(inside(part, member, 'allOf', index), value, path));
-        return together([union ?? fine, inCommon(all), this.#own(part, value, path)]);
+        const union = checkUnion(this, part, value, trail);
+        if (!schema.allOf) {
+            return both(union, this.#own(part, value, trail));
+        }
+        const members = schema.allOf.filter(({ pattern }) => pattern === undefined || schema.type !== 'string');
+        const all = members.map((member, index) => this.check(inside(part, member, 'allOf', index), value, trail));
+        return together([union, inCommon(all), this.#own(part, value, trail)]);
+    }
+
+    /** The choices of a union, found once for many values. */
+    choicesIn(part: SchemaPart): readonly SchemaPart[] {
+        const known = this.#choices.get(part);
+        if (known) {
+            return known;
+        }
+        const found = flatChoices(this, part);
+        this.#choices.set(part, found);
+        return found;
+    }
+
+    /** Whether what is missing here is there already: an update is merged into what was stored, but for lists. */
+    isPartial({ inList }: Trail): boolean {
+        return this.mode === 'update' && !inList;
     }
 
     /** Whether zod makes something else of what it gets here, nothing at all included. */
@@ -56,7 +91,7 @@ export class Validator {
         return (
             [given, part].some(
                 (each) =>
-                    each.schema.default !== undefined ||
+                    (this.mode === 'input' && each.schema.default !== undefined) ||
                     this.isSoft(each) ||
                     this.conversions.has(each.pointer, 'missing'),
             ) ||
@@ -65,62 +100,79 @@ export class Validator {
         );
     }
 
-    #own(part: SchemaPart, value: unknown, path: ValuePath): Findings {
+    #own(part: SchemaPart, value: unknown, trail: Trail): Findings {
         const { schema, pointer } = part;
-        const at = (...found: readonly Finding[]): Findings => ({
-            violations: found.map((finding) => ({ path, ...finding })),
-            unknownFields: [],
-        });
         if (schema.not) {
-            return at({ code: 'notAllowed', message: l10n.t('Must be left out.') });
+            return wrong(trail, { code: 'notAllowed', message: l10n.t('Must be left out.') });
         }
         const values = listedValues(schema);
         if (values) {
-            const fits = values.some((each) => each === value || JSON.stringify(each) === JSON.stringify(value));
-            return fits ? fine : at({ code: 'choice', message: choiceSentence(values) });
+            const fits = values.some((each) => each === value || isSameObject(each, value));
+            return fits ? fine : wrong(trail, { code: 'choice', message: choiceSentence(values) });
         }
         const types = typesOf(schema);
         if (types && !isOfType(value, types)) {
-            return this.conversions.has(pointer, 'type') ? fine : at({ code: 'type', message: typeSentence(types) });
+            return this.conversions.has(pointer, 'type')
+                ? fine
+                : wrong(trail, { code: 'type', message: typeSentence(types), types });
         }
         if (typeof value === 'string') {
-            const soft = (what: Softness): boolean => this.conversions.has(pointer, what);
-            const text = soft('trimmed') ? value.trim() : value;
-            const lenient = { pattern: soft('pattern') || soft('blanks'), longer: soft('blanks') };
-            return soft('text') ? fine : at(...textFindings(schema, text, lenient));
+            return this.#text(part, value, trail);
         }
         if (typeof value === 'number') {
-            return at(...numberFindings(schema, value));
+            const finding = numberFinding(schema, value);
+            return finding ? wrong(trail, finding) : fine;
         }
         const items = listOf(value);
         const object = objectOf(value);
         if (items) {
-            return this.#items(part, items, path);
+            return this.#items(part, items, trail);
         }
-        return object ? checkObject(this, part, object, path) : fine;
+        return object ? checkObject(this, part, object, trail) : fine;
     }
 
-    #items(part: SchemaPart, items: readonly unknown[], path: ValuePath): Findings {
+    #text({ schema, pointer }: SchemaPart, value: string, trail: Trail): Findings {
+        const soft = (what: Softness): boolean => this.conversions.has(pointer, what);
+        if (soft('text')) {
+            return fine;
+        }
+        const blanks = soft('blanks');
+        const finding = textFinding(schema, soft('trimmed') ? value.trim() : value, {
+            pattern: soft('pattern') || blanks,
+            longer: blanks,
+            expressions: this.expressions,
+        });
+        return finding ? wrong(trail, finding) : fine;
+    }
+
+    #items(part: SchemaPart, items: readonly unknown[], trail: Trail): Findings {
         const { prefixItems = [], items: rest, minItems = 0, maxItems = Infinity } = part.schema;
         // A tuple without a rest takes no more; which of its last items may be missing is not written in a schema.
         const most = part.schema.prefixItems && !rest ? Math.min(prefixItems.length, maxItems) : maxItems;
         const count = items.length;
         if (count < minItems || count > most) {
-            return {
-                violations: [{ path, code: 'items', message: countSentence(minItems, most, count) }],
-                unknownFields: [],
-            };
+            return wrong(trail, { code: 'items', message: countSentence(minItems, most, count) });
+        }
+        const others = rest ? inside(part, rest, 'items') : undefined;
+        if (prefixItems.length === 0 && !others) {
+            return fine;
         }
         return together(
             items.map((item, index) => {
                 const fixed = prefixItems[index];
-                if (fixed) {
-                    return this.check(inside(part, fixed, 'prefixItems', index), item, [...path, index]);
-                }
-                return rest ? this.check(inside(part, rest, 'items'), item, [...path, index]) : fine;
+                const own = fixed ? inside(part, fixed, 'prefixItems', index) : others;
+                return own ? this.check(own, item, further(trail, index)) : fine;
             }),
         );
     }
+}
+
+function wrong(trail: Trail, finding: Finding): Findings {
+    return { violations: [{ path: pathOf(trail), ...finding }], unknownFields: [] };
+}
+
+function isSameObject(listed: JsonValue, value: unknown): boolean {
+    return typeof listed === 'object' && listed !== null && JSON.stringify(listed) === jsonText(value);
 }
 
 /** Values nested more deeply are no longer looked at. */

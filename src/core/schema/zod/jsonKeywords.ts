@@ -1,8 +1,9 @@
 import type { JsonSchema, JsonValue } from '../jsonSchema.ts';
+import type { SchemaMode } from '../schemaMode.ts';
 import { writeDefined } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { enumValues, knownValues } from './enumValues.ts';
-import { optionalOnInput } from './optionalOnInput.ts';
+import { mayBeLeftOut } from './mayBeLeftOut.ts';
 import { templatePattern } from './patternOf.ts';
 import {
     allChecks,
@@ -17,7 +18,12 @@ import { boundsOf } from './zodCheck.ts';
 import type { ZodDef, ZodSchema } from './zodSchema.ts';
 
 /** Writes what zod writes for the kind of this schema itself; `inside` gives the drafts of the schemas in it. */
-export function writeKeywords(draft: Draft, { def, checks }: ZodSchema, inside: (schema: ZodSchema) => Draft): void {
+export function writeKeywords(
+    draft: Draft,
+    { def, checks }: ZodSchema,
+    mode: SchemaMode,
+    inside: (schema: ZodSchema) => Draft,
+): void {
     switch (def.type) {
         case 'string':
             writeString(draft, allChecks(def, checks), def.encoding);
@@ -65,7 +71,7 @@ export function writeKeywords(draft: Draft, { def, checks }: ZodSchema, inside: 
             writeItemBounds(draft, checks);
             break;
         case 'object':
-            writeObject(draft, def, inside);
+            writeObject(draft, def, mode, inside);
             break;
         case 'record':
             writeRecord(draft, def, inside);
@@ -88,6 +94,7 @@ export function writeKeywords(draft: Draft, { def, checks }: ZodSchema, inside: 
 function writeObject(
     draft: Draft,
     { shape, catchall }: ZodDef & { type: 'object' },
+    mode: SchemaMode,
     inside: (schema: ZodSchema) => Draft,
 ): void {
     const properties: [string, JsonSchema][] = [];
@@ -95,7 +102,7 @@ function writeObject(
     draft.type = 'object';
     for (const [key, schema] of shape.schemas) {
         properties.push([key, inside(schema)]);
-        if (!optionalOnInput(schema)) {
+        if (!mayBeLeftOut(schema, mode)) {
             required.push(key);
         }
     }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { knownValues } from './enumValues.ts';
-import { optionalOnInput } from './optionalOnInput.ts';
+import { mayBeLeftOut } from './mayBeLeftOut.ts';
 import { metaOf, wrappedBy } from './toJsonSchema.ts';
 import type { WrittenSchema } from './toJsonSchema.ts';
+import type { SchemaMode } from '../schemaMode.ts';
 import type { SchemaNote, ZodSchema } from './zodSchema.ts';
 
 /** A note and the part of the JSON Schema that it is about. */
@@ -34,10 +35,10 @@ export function placedNotes(root: ZodSchema, written: WrittenSchema): PlacedNote
         }
         const pointer = name ? `/$defs/${escapedKey(name)}` : at;
         const cut = state === 'cut' ? [tooDeep()] : [];
-        for (const note of [...schema.notes, ...recordNotes(schema), ...cut]) {
+        for (const note of [...schema.notes, ...recordNotes(schema, written.mode), ...cut]) {
             placed.set(`${pointer} ${note.kind} ${String(note.offset)} ${note.text}`, { note, pointer });
         }
-        for (const [part, step] of partsOf(schema)) {
+        for (const [part, step] of partsOf(schema, written.mode)) {
             visit(part, pointer + step);
         }
     };
@@ -50,14 +51,14 @@ function tooDeep(): SchemaNote {
 }
 
 /** A record of named keys whose values may be missing: zod's JSON Schema requires them all the same. */
-function recordNotes({ def }: ZodSchema): SchemaNote[] {
-    const isMeant = def.type === 'record' && knownValues(def.key) !== undefined && optionalOnInput(def.value);
+function recordNotes({ def }: ZodSchema, mode: SchemaMode): SchemaNote[] {
+    const isMeant = def.type === 'record' && knownValues(def.key) !== undefined && mayBeLeftOut(def.value, mode);
     return isMeant ? [{ kind: 'lenient', text: 'record', offset: def.offset }] : [];
 }
 
-function partsOf(schema: ZodSchema): (readonly [ZodSchema, string])[] {
+function partsOf(schema: ZodSchema, mode: SchemaMode): (readonly [ZodSchema, string])[] {
     const { def } = schema;
-    const wrapped = wrappedBy(schema);
+    const wrapped = wrappedBy(schema, mode);
     if (wrapped) {
         return [[wrapped, '']];
     }

@@ -1,4 +1,5 @@
 import type { JsonSchema, JsonValue } from '../jsonSchema.ts';
+import type { SchemaMode } from '../schemaMode.ts';
 import type { Draft } from './draft.ts';
 import { writeKeywords, writeMeta } from './jsonKeywords.ts';
 import { isTransforming } from './transforming.ts';
@@ -7,6 +8,7 @@ import type { ZodSchema } from './zodSchema.ts';
 /** A schema of the text as JSON Schema, and where each of its parts stands. */
 export interface WrittenSchema {
     readonly schema: JsonSchema;
+    readonly mode: SchemaMode;
     /** The name in `$defs` of what is referred to; `''` for the outermost schema that refers to itself. */
     readonly definitionOf: (schema: ZodSchema) => string | undefined;
     /** Whether a schema was written; `cut` lies too deep, so that `{}` stands for it. */
@@ -29,16 +31,17 @@ interface Entry {
 }
 
 /**
- * Writes a schema as the platform's compiler does, but for input: with zod's `toJSONSchema`, `$schema` left out, dates
- * as text and nothing at all as null. The keywords of each schema come first, then what refers to itself or has an id
+ * Writes a schema as the platform's compiler does, for input unless said otherwise: with zod's `toJSONSchema`, `$schema`
+ * left out, dates as text and nothing at all as null. Unlike there, what comes out may have fields that no schema names:
+ * to say that it may not is for strict schemas. The keywords of each schema come first, then what refers to itself or has an id
  * of its own moves to `$defs`, then wrappers take over what they wrap.
  */
-export function toJsonSchema(root: ZodSchema): WrittenSchema {
+export function toJsonSchema(root: ZodSchema, mode: SchemaMode = 'input'): WrittenSchema {
     if (root.def.type === 'void') {
-        return { schema: { type: 'null' }, definitionOf: () => undefined, state: () => 'written' };
+        return { schema: { type: 'null' }, mode, definitionOf: () => undefined, state: () => 'written' };
     }
     const entries = new Map<ZodSchema, Entry>();
-    enter(entries, root, []);
+    enter(entries, root, mode, []);
     moveToDefinitions(entries, root);
     const settled = new Set<ZodSchema>();
     for (const schema of [...entries.keys()].reverse()) {
@@ -54,6 +57,7 @@ export function toJsonSchema(root: ZodSchema): WrittenSchema {
     const schema = rootEntry?.body ?? rootEntry?.used ?? {};
     return {
         schema: definitions.length > 0 ? { ...schema, $defs: Object.fromEntries(definitions) } : schema,
+        mode,
         definitionOf: (part) => (part === root ? '' : entries.get(part)?.name),
         state: (part) => {
             const entry = entries.get(part);
@@ -62,7 +66,7 @@ export function toJsonSchema(root: ZodSchema): WrittenSchema {
     };
 }
 
-function enter(entries: Map<ZodSchema, Entry>, schema: ZodSchema, path: readonly ZodSchema[]): Draft {
+function enter(entries: Map<ZodSchema, Entry>, schema: ZodSchema, mode: SchemaMode, path: readonly ZodSchema[]): Draft {
     const known = entries.get(schema);
     if (known) {
         known.cyclic ||= path.includes(schema);
@@ -73,9 +77,9 @@ function enter(entries: Map<ZodSchema, Entry>, schema: ZodSchema, path: readonly
     if (entry.cut) {
         return entry.used;
     }
-    const inside = (inner: ZodSchema): Draft => enter(entries, inner, [...path, schema]);
-    writeKeywords(entry.used, schema, inside);
-    const wrapped = wrappedBy(schema);
+    const inside = (inner: ZodSchema): Draft => enter(entries, inner, mode, [...path, schema]);
+    writeKeywords(entry.used, schema, mode, inside);
+    const wrapped = wrappedBy(schema, mode);
     if (wrapped) {
         inside(wrapped);
         entry.from = wrapped;
@@ -84,11 +88,11 @@ function enter(entries: Map<ZodSchema, Entry>, schema: ZodSchema, path: readonly
         inside(schema.parent);
         entry.from ??= schema.parent;
     }
-    writeAnnotations(entry.used, schema);
+    writeAnnotations(entry.used, schema, mode);
     return entry.used;
 }
 
-function writeAnnotations(draft: Draft, schema: ZodSchema): void {
+function writeAnnotations(draft: Draft, schema: ZodSchema, mode: SchemaMode): void {
     const { def } = schema;
     if (def.type === 'readonly') {
         draft.readOnly = true;
@@ -97,6 +101,9 @@ function writeAnnotations(draft: Draft, schema: ZodSchema): void {
         draft.default = def.value;
     }
     writeMeta(draft, metaOf(schema));
+    if (mode === 'output') {
+        return;
+    }
     if (isTransforming(schema)) {
         delete draft.examples;
         delete draft.default;
@@ -107,7 +114,7 @@ function writeAnnotations(draft: Draft, schema: ZodSchema): void {
 }
 
 /** The schema whose keywords stand for this one. */
-export function wrappedBy({ def }: ZodSchema): ZodSchema | undefined {
+export function wrappedBy({ def }: ZodSchema, mode: SchemaMode): ZodSchema | undefined {
     switch (def.type) {
         case 'optional':
         case 'nonoptional':
@@ -120,7 +127,7 @@ export function wrappedBy({ def }: ZodSchema): ZodSchema | undefined {
         case 'lazy':
             return def.inner();
         case 'pipe':
-            return def.in.def.type === 'transform' ? def.out : def.in;
+            return mode === 'output' || def.in.def.type === 'transform' ? def.out : def.in;
         default:
             return undefined;
     }

@@ -25,19 +25,19 @@ type Question = z.infer<typeof question>;
 const identified = z.object({ id: z.unknown().optional() });
 
 /** What the probe answers to one line of its input; what goes wrong is an answer too. */
-export function answerTo(line: string): object {
+export async function answerTo(line: string): Promise<object> {
     let id: unknown = null;
     try {
         const asked: unknown = JSON.parse(line);
         id = identified.safeParse(asked).data?.id ?? null;
         const known = question.safeParse(asked);
-        return known.success ? { id, ...answer(known.data) } : { id, error: z.prettifyError(known.error) };
+        return known.success ? { id, ...(await answer(known.data)) } : { id, error: z.prettifyError(known.error) };
     } catch (error) {
         return { id, error: error instanceof Error ? error.message : String(error) };
     }
 }
 
-function answer(asked: Question): object {
+async function answer(asked: Question): Promise<object> {
     switch (asked.ask) {
         case 'compileProblems':
             return { problems: readCompileMessage(asked.message, asked.source).map(flatProblem) };

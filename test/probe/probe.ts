@@ -3,7 +3,7 @@ import { answerTo } from './answers.ts';
 
 for await (const line of linesOf(process.stdin)) {
     if (line.trim() !== '') {
-        process.stdout.write(`${JSON.stringify(answerTo(line))}\n`);
+        process.stdout.write(`${JSON.stringify(await answerTo(line))}\n`);
     }
 }
 

@@ -3,6 +3,11 @@ import { readCompileMessage } from '../../src/core/compile/readCompileMessage.ts
 import { readOutput } from '../../src/core/run/output/readOutput.ts';
 import type { ReadOutput } from '../../src/core/run/output/readOutput.ts';
 import type { RunError } from '../../src/core/run/output/runError.ts';
+import type { StackFrame } from '../../src/core/run/output/stackFrame.ts';
+import { failingFrame } from '../../src/core/run/trace/failingFrame.ts';
+import { tracedFrames } from '../../src/core/run/trace/tracedFrames.ts';
+import type { Position } from '../../src/core/text/position.ts';
+import { bundleOf } from './bundleOf.ts';
 
 /** A question about the body of a dry run or deployment, as the platform answers it. */
 export const runQuestion = z.object({
@@ -21,7 +26,7 @@ export const runQuestion = z.object({
 });
 
 /** The probe's answer: what is understood of the run. */
-export function runAnswer({ body, source }: z.infer<typeof runQuestion>): object {
+export async function runAnswer({ body, source }: z.infer<typeof runQuestion>): Promise<object> {
     const failed = body.error ?? (body.status === 'failed' ? { code: '', message: '', payload: undefined } : undefined);
     const read = readOutput({
         functionType: body.function_type,
@@ -35,7 +40,7 @@ export function runAnswer({ body, source }: z.infer<typeof runQuestion>): object
         records: recordsOf(read),
         counts: read.counts ?? null,
         ...(Object.hasOwn(body, 'result') ? { result: body.result } : {}),
-        ...(read.error ? { error: errorAnswer(read.error, source) } : {}),
+        ...(read.error ? { error: await errorAnswer(read.error, source) } : {}),
         neverSettled: read.neverSettled,
     };
 }
@@ -44,7 +49,7 @@ function recordsOf({ batches }: ReadOutput): object[] {
     return batches.map(({ model, kind, records }) => ({ model: model ?? null, kind, items: records }));
 }
 
-function errorAnswer(error: RunError, source: string | undefined): object {
+async function errorAnswer(error: RunError, source: string | undefined): Promise<object> {
     switch (error.kind) {
         case 'actionError':
             return { kind: error.kind, message: messageOf(error.payload), payload: error.payload };
@@ -56,7 +61,13 @@ function errorAnswer(error: RunError, source: string | undefined): object {
                 payload: error.payload,
             };
         case 'exception':
-            return { kind: error.kind, name: error.name, message: error.message, stack: error.frames };
+            return {
+                kind: error.kind,
+                name: error.name,
+                message: error.message,
+                stack: error.frames,
+                ...(source === undefined ? {} : await failingPlace(error.frames, source)),
+            };
         case 'compile': {
             const problem = source === undefined ? undefined : readCompileMessage(error.text, source)[0];
             return {
@@ -73,6 +84,15 @@ function errorAnswer(error: RunError, source: string | undefined): object {
         case 'silent':
             return { message: '', ...error };
     }
+}
+
+/** Where it failed, where that is certain. The body holds no bundle: it is made anew of the source. */
+async function failingPlace(frames: readonly StackFrame[], source: string): Promise<{ readonly position?: Position }> {
+    const bundledJs = frames.length === 0 ? undefined : await bundleOf(source);
+    if (bundledJs === undefined) return {};
+    const fromBase64 = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8');
+    const failing = failingFrame(tracedFrames(frames, { source, bundledJs }, fromBase64));
+    return failing?.place.certain === true ? { position: failing.place.start } : {};
 }
 
 const spoken = z.object({ message: z.string() });

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { answerTo } from '../../../probe/answers.ts';
 
 describe('The probe, asked for schemas', () => {
-    const ask = (source: string): object => answerTo(JSON.stringify({ id: 7, ask: 'schemas', path: null, source }));
+    const ask = (source: string): Promise<object> =>
+        answerTo(JSON.stringify({ id: 7, ask: 'schemas', path: null, source }));
 
-    it('answers with JSON Schemas and the places where it gave up', () => {
+    it('answers with JSON Schemas and the places where it gave up', async () => {
         const source = `import { createSync } from 'nango';
 import { z } from 'zod';
 import { Shared } from './shared';
@@ -13,7 +14,7 @@ export default createSync({
     models: { Issue: z.object({ id: z.string().refine(Boolean) }) },
     exec: async () => {},
 });`;
-        assert.deepEqual(JSON.parse(JSON.stringify(ask(source))), {
+        assert.deepEqual(JSON.parse(JSON.stringify(await ask(source))), {
             id: 7,
             input: null,
             metadata: {
@@ -45,8 +46,8 @@ export default createSync({
         });
     });
 
-    it('answers with nulls for a text that holds no function', () => {
-        assert.deepEqual(ask('nothing'), {
+    it('answers with nulls for a text that holds no function', async () => {
+        assert.deepEqual(await ask('nothing'), {
             id: 7,
             input: null,
             metadata: null,

@@ -74,7 +74,12 @@ export function activate(context: vscode.ExtensionContext): void {
 
     const storage = context.storageUri ?? context.globalStorageUri;
     const texts = new RunTexts(storage, mask, log);
-    const store = new RunStore(workspaceState, { files: new RunFiles(storage, mask, log), texts, mask });
+    const store = new RunStore(workspaceState, {
+        files: new RunFiles(storage, mask, log),
+        texts,
+        mask,
+        shared: context.storageUri === undefined,
+    });
     const outputs = new RunOutputs(store);
     const traces = new RunTraces(outputs, texts);
     const outcomes = new Outcomes({ store, outputs, traces, mask });
@@ -187,6 +192,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
     store
         .restore()
+        .then((underWay) => dryRuns.reattach(underWay))
+        .then(() => store.refresh())
         .then((underWay) => dryRuns.reattach(underWay))
         .catch((error: unknown) => log.error(error));
 }

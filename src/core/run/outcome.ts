@@ -22,11 +22,13 @@ export interface OutcomeFacts {
     readonly line?: number;
     /** How many a sync gave. */
     readonly records?: number;
+    /** As the platform measured it. */
+    readonly durationMs?: number;
 }
 
 /** The outcome of a run in words. */
 export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
-    const took = run.dryRun?.durationMs ?? (run.endedAt ?? run.startedAt) - run.startedAt;
+    const took = facts.durationMs ?? run.dryRun?.durationMs ?? (run.endedAt ?? run.startedAt) - run.startedAt;
     if (run.phase === 'succeeded') {
         const short =
             facts.records === undefined

@@ -21,6 +21,8 @@ export interface RunSubject {
     readonly inputs?: RunInputs;
     /** The case that it runs; absent for inputs without a name. */
     readonly caseName?: string;
+    /** The key of the run from whose checkpoint it goes on. */
+    readonly continues?: string;
     /** When the person started it, epoch milliseconds. */
     readonly startedAt: number;
 }
@@ -28,6 +30,19 @@ export interface RunSubject {
 /** Where a run stands. `lost`: watching ended without an end; `notWatching`: the person stopped watching. */
 export type RunPhase =
     'compiling' | 'starting' | 'running' | 'reconnecting' | 'notWatching' | 'succeeded' | 'failed' | 'lost';
+
+/** What the report of an ended run comes to, so that a list of runs need not read reports. */
+export interface RunSummary {
+    /** What failed, in words; empty where nothing did. */
+    readonly headline: string;
+    /** Where in the person's text it failed, 1-based; absent where that is not certain. */
+    readonly line?: number;
+    /** How many records a sync gave. */
+    readonly records?: number;
+    readonly calls: number;
+    /** As the platform measured it. */
+    readonly durationMs?: number;
+}
 
 /** One dry run as this window knows it: the one truth that lens, status bar, views and history show. */
 export interface RunState extends RunSubject {
@@ -46,6 +61,11 @@ export interface RunState extends RunSubject {
     readonly nextTryAt?: number;
     /** Since when the person does not watch, epoch milliseconds. */
     readonly notWatchingSince?: number;
+    readonly summary?: RunSummary;
+    /** It stays when older runs go. */
+    readonly pinned?: boolean;
+    /** What its report takes on disk; 0 where there is none. Absent until the run is on disk. */
+    readonly reportBytes?: number;
 }
 
 /** Something that happened to a run. `at`: epoch milliseconds. */

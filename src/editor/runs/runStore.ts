@@ -7,6 +7,7 @@ import {
     type RunEvent,
     type RunState,
     type RunSubject,
+    type RunSummary,
 } from '../../core/run/runState.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
@@ -16,8 +17,11 @@ import { StoredState } from '../storedState.ts';
 import type { RunFiles } from './runFiles.ts';
 import type { RunTexts } from './runTexts.ts';
 
-/** How many runs a workspace keeps; the oldest go first. */
-const mostRuns = 50;
+/** So many are at hand at once when a window opens; the rest comes from disk. */
+const mostAtHand = 50;
+
+/** The reports of so many ended runs stay in memory, those that were asked for last. */
+const mostReports = 4;
 
 /** How much of what a server said is kept with a run that failed. Characters. */
 const mostServerText = 4_000;
@@ -27,31 +31,54 @@ export interface RunStoreParts {
     readonly files: RunFiles;
     readonly texts: RunTexts;
     readonly mask: SecretMask;
+    /** The files are also those of windows that have nothing in common with this one. */
+    readonly shared: boolean;
 }
 
 /** The one truth about runs: the only writer of their states. Views listen and repaint. */
 export class RunStore {
     private readonly runs = new Map<string, RunState>();
+    /** Keys of ended runs whose reports are in memory, the one asked for last at the end. */
+    private readonly reports = new Set<string>();
+    private newestFirst: readonly RunState[] | undefined;
     private readonly stored: StoredState<readonly RunState[]>;
     private readonly parts: RunStoreParts;
     private readonly changed = new vscode.EventEmitter<RunState>();
-    /** Fired with a run that has changed. */
+    /** Fired with a run that has changed, or is gone. */
     readonly onDidChange = this.changed.event;
+    private tidying: Promise<unknown> = Promise.resolve();
 
     constructor(workspaceState: vscode.Memento, parts: RunStoreParts) {
         this.parts = parts;
         this.stored = new StoredState(workspaceState, runsShape);
     }
 
-    /** Brings back the runs of earlier windows; those that were under way are the caller's to pick up. */
+    /** Brings back the newest runs of earlier windows; those that were under way are the caller's to pick up. */
     async restore(): Promise<readonly RunState[]> {
         const stored = await this.stored.get();
-        for (const run of [...stored].reverse()) {
-            if (!this.runs.has(run.key)) this.runs.set(run.key, run);
-        }
-        const [newest] = stored;
-        if (newest !== undefined) this.changed.fire(newest);
+        this.take(stored);
         return stored.filter(isUnderWay);
+    }
+
+    /**
+     * Brings back the runs that only the disk has: older ones, and those of other windows. Drops what is over the limits.
+     * Runs that were under way are the caller's to pick up.
+     */
+    async refresh(): Promise<readonly RunState[]> {
+        const turn = this.tidying.then(async () => {
+            const { tidyRuns } = await import('./history/tidyRuns.ts');
+            const { found, changed, gone } = await tidyRuns(this.runs, this.parts);
+            for (const key of gone) this.drop(key);
+            for (const [key, part] of changed) {
+                const run = this.runs.get(key);
+                if (run !== undefined) this.save({ ...run, ...part });
+            }
+            this.take(found);
+            if (gone.length + changed.size + found.length > 0) this.persist();
+            return found.filter(isUnderWay);
+        });
+        this.tidying = turn.catch(() => undefined);
+        return turn;
     }
 
     get(key: string): RunState | undefined {
@@ -60,7 +87,8 @@ export class RunStore {
 
     /** All runs, newest first. */
     all(): readonly RunState[] {
-        return [...this.runs.values()].sort((a, b) => b.startedAt - a.startedAt);
+        this.newestFirst ??= [...this.runs.values()].sort((a, b) => b.startedAt - a.startedAt);
+        return this.newestFirst;
     }
 
     /** The newest run of a function, in one environment if that is named. */
@@ -90,7 +118,11 @@ export class RunStore {
         const run = advance(before, event);
         if (run === before) return run;
         if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
-            await this.parts.files.save(key, run.dryRun);
+            const ended = { ...run, reportBytes: await this.parts.files.saveReport(key, run.dryRun) };
+            this.set(ended, before);
+            this.hold(key);
+            void this.refresh();
+            return ended;
         }
         this.set(run, before);
         return run;
@@ -99,66 +131,136 @@ export class RunStore {
     /** The run with its report, which may still be on disk. */
     async withReport(key: string): Promise<RunState | undefined> {
         const run = this.runs.get(key);
-        if (run === undefined || run.dryRun !== undefined || !hasEnded(run) || run.dryRunId === undefined) return run;
-        const dryRun = await this.parts.files.load(key);
+        if (run === undefined || !hasEnded(run) || run.dryRunId === undefined) return run;
+        const dryRun = run.dryRun ?? (await this.parts.files.loadReport(key));
         if (dryRun === undefined) return run;
         const whole = { ...run, dryRun };
-        this.runs.set(key, whole);
-        return whole;
+        if (run.dryRun === undefined) this.put(whole);
+        this.hold(key);
+        return run.dryRun === undefined ? whole : run;
+    }
+
+    /** Remembers what an ended run came to. */
+    summarise(key: string, summary: RunSummary): void {
+        const run = this.runs.get(key);
+        if (run !== undefined && run.summary === undefined) this.keep({ ...run, summary });
+    }
+
+    /** A pinned run stays when older ones go. */
+    pin(key: string, pinned: boolean): void {
+        const run = this.runs.get(key);
+        if (run === undefined || (run.pinned === true) === pinned) return;
+        const { pinned: _before, ...rest } = run;
+        const now = pinned ? { ...rest, pinned } : rest;
+        this.keep(now);
+        this.changed.fire(now);
     }
 
     /** Follows functions to their new names; runs of a function that is gone stay as such. */
     rekey(rekey: Rekey): void {
-        const before = [...this.runs.values()];
-        for (const run of before) {
+        for (const run of this.all()) {
             const functionKey = run.codeHash === '' ? run.functionKey : rekey(run.functionKey);
             if (functionKey === run.functionKey) continue;
             const moved =
                 functionKey === undefined
                     ? { ...run, functionKey: `dryrun:${run.dryRunId ?? run.key}`, codeHash: '' }
                     : { ...run, functionKey };
-            this.runs.set(run.key, moved);
+            this.keep(moved);
             this.changed.fire(moved);
         }
-        if (before.some(({ key, functionKey }) => this.runs.get(key)?.functionKey !== functionKey)) this.persist();
     }
 
     /** Forgets a run that never began. */
     remove(key: string): void {
-        const run = this.runs.get(key);
+        const run = this.drop(key);
         if (run === undefined) return;
-        this.runs.delete(key);
         this.persist();
         this.changed.fire(run);
+    }
+
+    /** Forgets runs, on disk too. */
+    async forget(keys: readonly string[]): Promise<void> {
+        const gone = keys.flatMap((key) => this.drop(key) ?? []);
+        this.persist();
+        for (const run of gone) this.changed.fire(run);
+        for (const { key } of gone) await this.parts.files.delete(key);
+        if (!this.parts.shared) await this.parts.texts.keepOnly(new Set(this.all().map(({ codeHash }) => codeHash)));
     }
 
     dispose(): void {
         this.changed.dispose();
     }
 
+    /** Takes in runs that are not at hand yet, newest first. */
+    private take(runs: readonly RunState[]): void {
+        const fresh = runs.filter(({ key }) => !this.runs.has(key));
+        for (const run of fresh.toReversed()) this.put(run);
+        const [newest] = fresh;
+        if (newest !== undefined) this.changed.fire(newest);
+    }
+
     private set(run: RunState, before?: RunState): void {
-        this.runs.set(run.key, run);
         // Looks that bring nothing new need not be written down.
-        if (before?.phase !== run.phase || before.dryRunId !== run.dryRunId) this.persist();
+        if (before?.phase !== run.phase || before.dryRunId !== run.dryRunId) this.keep(run);
+        else this.put(run);
         this.changed.fire(run);
     }
 
-    /** Texts of servers are kept short and without secrets. */
-    private forStorage(failure: Failure): Failure {
+    private put(run: RunState): void {
+        this.runs.set(run.key, run);
+        this.newestFirst = undefined;
+    }
+
+    private keep(run: RunState): void {
+        this.save(run);
+        this.persist();
+    }
+
+    /** Puts it, and writes it to disk. */
+    private save(run: RunState): void {
+        this.put(run);
+        // What was not sent yet is nothing that another window could pick up.
+        if (run.dryRunId !== undefined || !isUnderWay(run)) this.parts.files.saveRun(this.forStorage(run));
+    }
+
+    private drop(key: string): RunState | undefined {
+        const run = this.runs.get(key);
+        this.runs.delete(key);
+        this.reports.delete(key);
+        this.newestFirst = undefined;
+        return run;
+    }
+
+    /** Keeps the report of a run in memory, and lets go of those that were not asked for in a while. */
+    private hold(key: string): void {
+        this.reports.delete(key);
+        this.reports.add(key);
+        for (const oldest of [...this.reports].slice(0, -mostReports)) {
+            this.reports.delete(oldest);
+            const run = this.runs.get(oldest);
+            if (run !== undefined) this.put(withoutReport(run));
+        }
+    }
+
+    /** Texts of servers are kept short and without secrets; reports are kept elsewhere. */
+    private forStorage(run: RunState): RunState {
+        const { failure, ...small } = withoutReport(run);
+        return failure === undefined ? small : { ...small, failure: this.short(failure) };
+    }
+
+    private short(failure: Failure): Failure {
         if (!('serverText' in failure)) return failure;
         return { ...failure, serverText: this.parts.mask.apply(failure.serverText.slice(0, mostServerText)) };
     }
 
     private persist(): void {
-        const dropped = this.all().slice(mostRuns);
-        for (const { key } of dropped) {
-            this.runs.delete(key);
-            void this.parts.files.delete(key);
-        }
-        if (dropped.length > 0) void this.parts.texts.keepOnly(new Set(this.all().map(({ codeHash }) => codeHash)));
-        const small = this.all().map(({ dryRun: _report, failure, ...run }) =>
-            failure === undefined ? run : { ...run, failure: this.forStorage(failure) },
-        );
+        const small = this.all()
+            .filter((run, index) => index < mostAtHand || isUnderWay(run))
+            .map((run) => this.forStorage(run));
         void this.stored.update(() => small);
     }
+}
+
+function withoutReport({ dryRun: _report, ...run }: RunState): RunState {
+    return run;
 }

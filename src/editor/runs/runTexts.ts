@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { SecretMask } from '../../core/secretMask.ts';
 import type { Log } from '../log.ts';
 
+/** A text this young may be of a run that is just being started, maybe in another window. Milliseconds. */
+const youngMs = 3_600_000;
+
 /** A text that was run. */
 export interface RunText {
     readonly source: string;
@@ -61,7 +64,9 @@ export class RunTexts {
         try {
             for (const [name] of await vscode.workspace.fs.readDirectory(this.folder)) {
                 const uri = vscode.Uri.joinPath(this.folder, name);
-                if (!hashes.has(name.replace(/\.json$/, ''))) await vscode.workspace.fs.delete(uri);
+                if (hashes.has(name.replace(/\.json$/, ''))) continue;
+                const { mtime } = await vscode.workspace.fs.stat(uri);
+                if (mtime < Date.now() - youngMs) await vscode.workspace.fs.delete(uri);
             }
         } catch {
             // Nothing was kept yet.

@@ -44,6 +44,7 @@ const storedRun = z.object({
         })
         .exactOptional(),
     caseName: z.string().exactOptional(),
+    continues: z.string().exactOptional(),
     startedAt: z.number(),
     phase: z.enum(['compiling', 'starting', 'running', 'reconnecting', 'notWatching', 'succeeded', 'failed', 'lost']),
     compileMs: z.number().exactOptional(),
@@ -53,6 +54,17 @@ const storedRun = z.object({
     endedAt: z.number().exactOptional(),
     notWatchingSince: z.number().exactOptional(),
     failure: storedFailure.exactOptional(),
+    summary: z
+        .object({
+            headline: z.string(),
+            line: z.number().exactOptional(),
+            records: z.number().exactOptional(),
+            calls: z.number(),
+            durationMs: z.number().exactOptional(),
+        })
+        .exactOptional(),
+    pinned: z.boolean().exactOptional(),
+    reportBytes: z.number().exactOptional(),
 });
 
 /** Runs that can't be read are left out; the rest stays. */
@@ -65,6 +77,9 @@ export const storedRuns = z.array(z.unknown()).transform((runs) =>
         return without.success ? [without.data] : [];
     }),
 );
+
+/** A run as kept in a file of its own. */
+export const storedRunFile = z.object({ version: z.literal(1), run: z.unknown() });
 
 /** A platform's report as kept in a file. */
 export const storedDryRun = z.object({

@@ -58,7 +58,12 @@ export class Composition {
         this.session = new Session({ environments, keys: new ApiKeys(secrets), servers, envFiles, mask, log });
         this.functions = new Functions(new FunctionReader(), workspaceState);
         const texts = new RunTexts(files, mask, log);
-        this.store = new RunStore(workspaceState, { files: new RunFiles(files, mask, log), texts, mask });
+        this.store = new RunStore(workspaceState, {
+            files: new RunFiles(files, mask, log),
+            texts,
+            mask,
+            shared: false,
+        });
         const compiles = new Compiles({ session: this.session, problems, known, report: new Report(log, mask) });
         this.dryRuns = new DryRuns({ session: this.session, store: this.store, texts, problems, compiles, known, log });
         // Not the log: its channel is one with the extension's own.

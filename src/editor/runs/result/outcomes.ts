@@ -3,7 +3,7 @@ import { outcomeOf, type Outcome } from '../../../core/run/outcome.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { failingFrame } from '../../../core/run/trace/failingFrame.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
-import { hasEnded, type RunState } from '../../../core/run/runState.ts';
+import { hasEnded, type RunState, type RunSummary } from '../../../core/run/runState.ts';
 import type { RunStore } from '../runStore.ts';
 import type { RunOutputs } from './runOutputs.ts';
 import type { RunTraces } from './runTraces.ts';
@@ -29,20 +29,30 @@ export class Outcomes {
     /** Undefined for a run that has not ended. */
     async of(known: RunState): Promise<Outcome | undefined> {
         if (!hasEnded(known) && known.phase !== 'lost') return undefined;
-        // With its report: the platform's own duration is in it.
-        const run = (await this.parts.store.withReport(known.key)) ?? known;
-        const output = await this.parts.outputs.of(run);
-        if (output === undefined) return outcomeOf(run, { headline: '' });
-        const headline = this.parts.mask.apply(await headlineOf(output, run.integration));
-        if (output.error !== undefined) {
-            const failing = failingFrame((await this.parts.traces.of(run))?.frames ?? [])?.place;
-            return outcomeOf(
-                run,
-                failing?.certain === true ? { headline, line: failing.start.line + 1 } : { headline },
-            );
-        }
+        return outcomeOf(known, (await this.summaryOf(known)) ?? { headline: '' });
+    }
+
+    /** What the report of an ended run comes to; undefined where none is left. It is read once, and then remembered. */
+    async summaryOf(known: RunState): Promise<RunSummary | undefined> {
+        const { store, outputs, traces, mask } = this.parts;
+        const run = store.get(known.key) ?? known;
+        if (run.summary !== undefined) return run.summary;
+        const output = await outputs.of(run);
+        const durationMs = (await store.withReport(run.key))?.dryRun?.durationMs;
+        if (output === undefined) return undefined;
+        const headline = mask.apply(await headlineOf(output, run.integration));
+        const failing =
+            output.error === undefined ? undefined : failingFrame((await traces.of(run))?.frames ?? [])?.place;
         const records = output.batches.reduce((sum, batch) => sum + batch.records.length, 0);
-        return outcomeOf(run, run.type === 'sync' ? { headline, records } : { headline });
+        const summary = {
+            headline,
+            ...(failing?.certain === true ? { line: failing.start.line + 1 } : {}),
+            ...(run.type === 'sync' && output.error === undefined ? { records } : {}),
+            calls: output.calls.length,
+            ...(durationMs === undefined ? {} : { durationMs }),
+        };
+        if (hasEnded(run)) store.summarise(run.key, summary);
+        return summary;
     }
 }
 

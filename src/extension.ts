@@ -193,7 +193,7 @@ export function activate(context: vscode.ExtensionContext): void {
     store
         .restore()
         .then((underWay) => dryRuns.reattach(underWay))
-        .then(() => store.refresh())
+        .then(() => store.refresh({ pickUp: true }))
         .then((underWay) => dryRuns.reattach(underWay))
         .catch((error: unknown) => log.error(error));
 }

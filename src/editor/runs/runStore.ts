@@ -47,6 +47,7 @@ export class RunStore {
     /** Fired with a run that has changed, or is gone. */
     readonly onDidChange = this.changed.event;
     private tidying: Promise<unknown> = Promise.resolve();
+    private persistWanted = false;
 
     constructor(workspaceState: vscode.Memento, parts: RunStoreParts) {
         this.parts = parts;
@@ -62,9 +63,9 @@ export class RunStore {
 
     /**
      * Brings back the runs that only the disk has: older ones, and those of other windows. Drops what is over the limits.
-     * Runs that were under way are the caller's to pick up.
+     * With `pickUp` also those that are under way: they are the caller's to pick up.
      */
-    async refresh(): Promise<readonly RunState[]> {
+    async refresh({ pickUp = false } = {}): Promise<readonly RunState[]> {
         const turn = this.tidying.then(async () => {
             const { tidyRuns } = await import('./history/tidyRuns.ts');
             const { found, changed, gone } = await tidyRuns(this.runs, this.parts);
@@ -73,9 +74,10 @@ export class RunStore {
                 const run = this.runs.get(key);
                 if (run !== undefined) this.save({ ...run, ...part });
             }
-            this.take(found);
-            if (gone.length + changed.size + found.length > 0) this.persist();
-            return found.filter(isUnderWay);
+            const taken = found.filter((run) => pickUp || !isUnderWay(run));
+            this.take(taken);
+            if (gone.length + changed.size + taken.length > 0) this.persist();
+            return taken.filter(isUnderWay);
         });
         this.tidying = turn.catch(() => undefined);
         return turn;
@@ -253,11 +255,17 @@ export class RunStore {
         return { ...failure, serverText: this.parts.mask.apply(failure.serverText.slice(0, mostServerText)) };
     }
 
+    /** One write that is still to come covers all changes. */
     private persist(): void {
-        const small = this.all()
-            .filter((run, index) => index < mostAtHand || isUnderWay(run))
-            .map((run) => this.forStorage(run));
-        void this.stored.update(() => small);
+        if (this.persistWanted) return;
+        this.persistWanted = true;
+        const small = (): readonly RunState[] => {
+            this.persistWanted = false;
+            return this.all()
+                .filter((run, index) => index < mostAtHand || isUnderWay(run))
+                .map((run) => this.forStorage(run));
+        };
+        this.stored.update(small).catch(() => (this.persistWanted = false));
     }
 }
 

@@ -84,6 +84,7 @@ describe('runs that are kept', () => {
         const state = newState(workspaceFolder());
         const store = openWindow(state, state.files);
         const [first, second] = [await runOf(store), await runOf(store)];
+        await store.refresh();
         const other = openWindow(newState(workspaceFolder()), state.files);
         await other.refresh();
         store.pin(first.key, true);
@@ -91,10 +92,9 @@ describe('runs that are kept', () => {
         for (let index = 0; index < 50; index++) await runOf(store);
         await store.refresh();
         assert.equal(store.all().length, 50);
-        assert.deepEqual(
-            store.all().filter(({ pinned }) => pinned),
-            store.all().filter(({ key }) => key === first.key || key === second.key),
-        );
+        const pinned = (of: RunStore): readonly string[] =>
+            of.all().flatMap((run) => (run.pinned === true ? [run.key] : []));
+        assert.deepEqual(pinned(store), [second.key, first.key]);
 
         const next = openWindow(state, state.files);
         await next.restore();
@@ -145,7 +145,7 @@ describe('runs that are kept', () => {
         const store = openWindow(newState(workspaceFolder()), state.files);
         assert.deepEqual(await store.restore(), []);
         assert.deepEqual(
-            (await store.refresh()).map(({ key, dryRunId }) => [key, dryRunId]),
+            (await store.refresh({ pickUp: true })).map(({ key, dryRunId }) => [key, dryRunId]),
             [[going.key, going.dryRunId]],
         );
         for (let index = 0; index < 51; index++) await runOf(store);

@@ -6,7 +6,7 @@ import type { ActiveFunction } from '../authoring/activeFunction.ts';
 import type { FunctionAtHand, Functions } from '../authoring/functionAtHand.ts';
 import { commands } from '../ids.ts';
 import type { Report } from '../report.ts';
-import { withIntegration } from '../runs/runCommands.ts';
+import { withIntegration } from '../runs/startDryRun.ts';
 import type { Environment } from '../session/environment.ts';
 import type { Session } from '../session/session.ts';
 import { readSettings } from '../settings.ts';

@@ -1,4 +1,5 @@
-import { FunctionsApi, type ApiObserver, type ApiTarget } from './client.ts';
+import type { ApiObserver, ApiTarget } from './apiRequests.ts';
+import { FunctionsApi } from './client.ts';
 import type { Transport } from './transport.ts';
 import { UndiciTransport, type ConnectionOptions } from './undiciTransport.ts';
 

@@ -85,15 +85,3 @@ export const wireConnections = z.object({
         }),
     ),
 });
-
-export const wireFunction = z.object({
-    data: z.object({
-        name: z.string(),
-        type: z.string(),
-        source: z.string().nullish(),
-        enabled: z.boolean().nullish(),
-        last_deployed: timestamp.nullish(),
-        input: z.string().nullish().catch(undefined),
-        json_schema: z.unknown(),
-    }),
-});

@@ -1,4 +1,4 @@
-import type { Deed, Failure } from '../core/failure.ts';
+import type { Deed, Failure, TemplateRefusal } from '../core/failure.ts';
 import { rateLimitOf } from './rateLimit.ts';
 import { wireError, type WireError } from './schemas.ts';
 import type { HttpResponse, TransportError } from './transport.ts';
@@ -24,7 +24,17 @@ const scopes: Readonly<Record<Deed, string>> = {
     deploy: 'environment:deploy',
     listIntegrations: 'environment:integrations:list',
     listConnections: 'environment:connections:list',
+    listFunctions: 'environment:functions:list',
     readFunctions: 'environment:functions:read',
+    deleteFunction: 'environment:functions:delete',
+};
+
+/** The platform's codes for a function of the catalog that it does not deploy. */
+const templateRefusals: Readonly<Partial<Record<string, TemplateRefusal>>> = {
+    template_not_found: 'missing',
+    ambiguous_function: 'ambiguous',
+    plan_limit: 'plan',
+    template_already_deployed: 'alreadyDeployed',
 };
 
 /** The scope a deed needs. */
@@ -43,6 +53,14 @@ export function failureOfResponse(response: HttpResponse, context: RequestContex
         return { kind: 'notNango', host: context.host, status, serverText };
     }
     if (status === 403) return scopeMissing(error, context, serverText);
+    const template = templateRefusals[error.code];
+    if (template !== undefined && context.deed === 'deploy')
+        return {
+            kind: 'template',
+            name: context.functionName ?? '',
+            reason: template,
+            serverText: error.message ?? serverText,
+        };
     if (status === 404) return missing(error, context, serverText);
     if (error.code === 'compilation_error') return { kind: 'compileFailed', serverText: error.message ?? serverText };
     if (status === 504 && context.deed === 'compile') return { kind: 'compileTimeout', serverText };

@@ -7,7 +7,15 @@ export interface FieldComplaint {
 }
 
 /** What the person was about to do, for sentences such as "The key may not deploy". */
-export type Deed = 'compile' | 'dryRun' | 'deploy' | 'listIntegrations' | 'listConnections' | 'readFunctions';
+export type Deed =
+    | 'compile'
+    | 'dryRun'
+    | 'deploy'
+    | 'listIntegrations'
+    | 'listConnections'
+    | 'listFunctions'
+    | 'readFunctions'
+    | 'deleteFunction';
 
 /**
  * Every way it can go wrong, as one typed case. `serverText` is what the server said, whole.
@@ -50,6 +58,12 @@ export type Failure =
           readonly source?: 'repo' | 'catalog';
           readonly serverText: string;
       }
+    | {
+          readonly kind: 'template';
+          readonly name: string;
+          readonly reason: TemplateRefusal;
+          readonly serverText: string;
+      }
     | { readonly kind: 'compileFailed'; readonly serverText: string }
     | { readonly kind: 'compileTimeout'; readonly serverText: string }
     | {
@@ -71,6 +85,9 @@ export type Failure =
     | { readonly kind: 'noWord'; readonly job: 'dryRun' | 'deployment'; readonly id: string }
     | { readonly kind: 'cancelled' }
     | { readonly kind: 'unexpected'; readonly reason: string };
+
+/** Why a function of the catalog was not deployed. */
+export type TemplateRefusal = 'missing' | 'ambiguous' | 'plan' | 'alreadyDeployed';
 
 /** What can be done about a failure; each is a button. */
 export type Remedy =
@@ -131,6 +148,8 @@ export function failureSentence(failure: Failure): string {
             return refusedSentence(failure.complaints, failure.serverText);
         case 'protected':
             return protectedSentence(failure.name, failure.source);
+        case 'template':
+            return templateSentence(failure.name, failure.reason);
         case 'compileFailed':
             return l10n.t('The function does not compile.');
         case 'compileTimeout':
@@ -213,6 +232,7 @@ export function remediesOf(failure: Failure): readonly Remedy[] {
         case 'notFound':
         case 'refused':
         case 'protected':
+        case 'template':
         case 'unexpected':
             return ['showLog'];
         case 'rateLimited':
@@ -239,8 +259,12 @@ export function deedWords(deed: Deed): string {
             return l10n.t('list integrations');
         case 'listConnections':
             return l10n.t('list connections');
+        case 'listFunctions':
+            return l10n.t('list functions');
         case 'readFunctions':
             return l10n.t('read functions');
+        case 'deleteFunction':
+            return l10n.t('delete functions');
     }
 }
 
@@ -261,6 +285,19 @@ function protectedSentence(name: string, source: 'repo' | 'catalog' | undefined)
                 "{0} is deployed from a repository or the catalog, so it can't be replaced from here. Change it there, or choose another name.",
                 name,
             );
+    }
+}
+
+function templateSentence(name: string, reason: TemplateRefusal): string {
+    switch (reason) {
+        case 'missing':
+            return l10n.t('The catalog has no function {0} for this integration.', name);
+        case 'ambiguous':
+            return l10n.t('The catalog has an action and a sync named {0}. Choose one of them.', name);
+        case 'plan':
+            return l10n.t('{0} was not deployed: the plan of this Nango account allows no more.', name);
+        case 'alreadyDeployed':
+            return l10n.t('{0} is deployed on this integration already.', name);
     }
 }
 

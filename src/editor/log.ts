@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RequestRecord } from '../api/client.ts';
+import type { RequestRecord } from '../api/apiRequests.ts';
 import type { SecretMask } from '../core/secretMask.ts';
 
 /** The one log channel: a line per request and per failure, never a body, never a secret. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { DeployedState, DeploymentRequest } from '../../api/client.ts';
+import type { DeploymentRequest } from '../../api/client.ts';
+import type { DeployedFunction } from '../../core/deploy/deployedFunction.ts';
 import { failureOf, failureSentence } from '../../core/failure.ts';
 import type { ActiveFunction } from '../authoring/activeFunction.ts';
 import type { FunctionAtHand, Functions } from '../authoring/functionAtHand.ts';
@@ -111,9 +112,9 @@ async function deployedNow(
     environment: Environment,
 ): Promise<{ readonly words: string; readonly protectedBy?: 'repo' | 'catalog' }> {
     const api = await parts.session.apiFor(environment);
-    let deployed: DeployedState | undefined;
+    let deployed: DeployedFunction | undefined;
     try {
-        deployed = await api.findDeployed(fn.integration, fn.name, fn.type);
+        deployed = await api.deployed.find(fn.integration, fn.name, fn.type);
     } catch (error) {
         const failure = failureOf(error);
         const why = parts.session.parts.mask.apply(failureSentence(failure));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { FunctionsApi, type RequestRecord } from '../../../src/api/client.ts';
+import type { RequestRecord } from '../../../src/api/apiRequests.ts';
+import { FunctionsApi } from '../../../src/api/client.ts';
 import { UndiciTransport } from '../../../src/api/undiciTransport.ts';
 import { FailureError, type Failure } from '../../../src/core/failure.ts';
 import { testKeys } from '../../functions-api/keys.ts';
@@ -88,7 +89,7 @@ describe('FunctionsApi against the local server', () => {
     });
 
     it('finds nothing deployed under a new name', async () => {
-        assert.equal(await apiWith(testKeys.dev).findDeployed('github', 'never-deployed', 'action'), undefined);
+        assert.equal(await apiWith(testKeys.dev).deployed.find('github', 'never-deployed', 'action'), undefined);
     });
 
     const refusals: readonly [string, (api: typeof apiWith) => Promise<unknown>, Failure['kind']][] = [

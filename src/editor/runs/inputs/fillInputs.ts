@@ -149,7 +149,7 @@ async function fromDeployed(fill: Fill, session: Session): Promise<Filling> {
         import('../../../core/inputs/fill/deployedReading.ts'),
         session.api(),
     ]);
-    const deployed = await api.findDeployed(fn.integration, fn.name, fn.type);
+    const deployed = await api.deployed.find(fn.integration, fn.name, fn.type);
     if (deployed === undefined) return { nothing: l10n.t('{0} is not deployed.', fn.name) };
     if (deployed.inputSchema === undefined)
         return { nothing: l10n.t('Nango gives no schema for the deployed {0}.', fn.name) };

@@ -13,6 +13,7 @@ import { hidesProperties, isBroken } from './static/brokenParts.ts';
 import { asSchema } from './builders/make.ts';
 import { Evaluator } from './static/evaluator.ts';
 import type { RecordValue, Value } from './static/value.ts';
+import { mayBeLeftOut } from './zod/mayBeLeftOut.ts';
 import { placedNotes } from './zod/placedNotes.ts';
 import { toJsonSchema } from './zod/toJsonSchema.ts';
 import type { SchemaNote } from './zod/zodSchema.ts';
@@ -92,6 +93,7 @@ function readingOf(
         givenUp: placed('givenUp').map(({ text, ...place }) => ({ ...place, reason: text })),
         runtimeChecks: placed('runtime').map(({ text, ...place }) => ({ ...place, method: text })),
         conversions: placed('lenient').map(({ text, ...place }) => ({ ...place, method: text })),
+        ...(schema.def.type === 'void' || mayBeLeftOut(schema, mode) ? { mayBeMissing: true } : {}),
         broken:
             notes.some(({ note }) => note.unfinished === true) ||
             (tree.broken && isBroken(evaluator.definitions, property)),

@@ -26,6 +26,8 @@ export interface SchemaReading {
     readonly runtimeChecks: readonly RuntimeCheck[];
     /** What zod does to a value before it checks it, so that it takes more than the schema says. */
     readonly conversions: readonly RuntimeCheck[];
+    /** The value itself may be left out: void, or optional as a whole. */
+    readonly mayBeMissing?: true;
     /** True while the text that this schema is made of does not parse: the last good reading is the better one. */
     readonly broken: boolean;
 }

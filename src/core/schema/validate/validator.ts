@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Steps } from '../../steps.ts';
 import { jsonText } from '../../text/json.ts';
 import type { JsonSchema, JsonValue } from '../jsonSchema.ts';
 import type { Conversions, Softness } from './conversions.ts';
@@ -36,6 +37,7 @@ export class Validator {
     readonly mode: ValueMode;
     readonly expressions = new Expressions();
     readonly #start: SchemaPart;
+    #later: (() => Findings)[] | undefined;
     readonly #choices = new WeakMap<SchemaPart, readonly SchemaPart[]>();
 
     constructor(root: JsonSchema, conversions: Conversions, mode: ValueMode = 'input') {
@@ -49,19 +51,42 @@ export class Validator {
         return this.check(this.#start, value);
     }
 
+    /** The same with long lists put off, so that it can be done in steps. */
+    *checkInSteps(value: unknown): Steps<Findings> {
+        const later: (() => Findings)[] = [];
+        this.#later = later;
+        const found = [this.check(this.#start, value)];
+        this.#later = undefined;
+        for (const rest of later) {
+            yield;
+            found.push(rest());
+        }
+        return together(found);
+    }
+
     check(given: SchemaPart, value: unknown, trail = startOfTrail): Findings {
         const part = resolved(this.root, given);
         if (this.isSoft(given) || this.isSoft(part) || trail.depth > deepest) {
             return fine;
         }
         const { schema } = part;
-        const union = checkUnion(this, part, value, trail);
-        if (!schema.allOf) {
-            return both(union, this.#own(part, value, trail));
+        if (!schema.allOf && !schema.anyOf && !schema.oneOf) {
+            return this.#own(part, value, trail);
         }
-        const members = schema.allOf.filter(({ pattern }) => pattern === undefined || schema.type !== 'string');
-        const all = members.map((member, index) => this.check(inside(part, member, 'allOf', index), value, trail));
-        return together([union, inCommon(all), this.#own(part, value, trail)]);
+        // Which of several schemas fits is told by all that is found.
+        const later = this.#later;
+        this.#later = undefined;
+        const found = both(checkUnion(this, part, value, trail), this.#members(part, value, trail));
+        this.#later = later;
+        return both(found, this.#own(part, value, trail));
+    }
+
+    #members(part: SchemaPart, value: unknown, trail: Trail): Findings {
+        const { allOf, type } = part.schema;
+        const members = (allOf ?? []).filter(({ pattern }) => pattern === undefined || type !== 'string');
+        return members.length === 0
+            ? fine
+            : inCommon(members.map((member, index) => this.check(inside(part, member, 'allOf', index), value, trail)));
     }
 
     /** The choices of a union, found once for many values. */
@@ -157,13 +182,21 @@ export class Validator {
         if (prefixItems.length === 0 && !others) {
             return fine;
         }
-        return together(
-            items.map((item, index) => {
-                const fixed = prefixItems[index];
-                const own = fixed ? inside(part, fixed, 'prefixItems', index) : others;
-                return own ? this.check(own, item, further(trail, index)) : fine;
-            }),
-        );
+        const check = (from: number): Findings =>
+            together(
+                items.slice(from, from + itemsAStep).map((item, offset) => {
+                    const index = from + offset;
+                    const fixed = prefixItems[index];
+                    const own = fixed ? inside(part, fixed, 'prefixItems', index) : others;
+                    return own ? this.check(own, item, further(trail, index)) : fine;
+                }),
+            );
+        const starts = Array.from({ length: Math.ceil(count / itemsAStep) }, (_, step) => step * itemsAStep);
+        if (this.#later && starts.length > 1) {
+            this.#later.push(...starts.map((from) => () => check(from)));
+            return fine;
+        }
+        return starts.length === 1 ? check(0) : together(starts.map(check));
     }
 }
 
@@ -174,6 +207,9 @@ function wrong(trail: Trail, finding: Finding): Findings {
 function isSameObject(listed: JsonValue, value: unknown): boolean {
     return typeof listed === 'object' && listed !== null && JSON.stringify(listed) === jsonText(value);
 }
+
+/** A step every so many items. */
+const itemsAStep = 128;
 
 /** Values nested more deeply are no longer looked at. */
 const deepest = 200;

@@ -30,6 +30,7 @@ import { InputsDocuments } from './editor/runs/inputs/json/inputsDocuments.ts';
 import { Outcomes } from './editor/runs/result/outcomes.ts';
 import { ResultView } from './editor/runs/result/resultView.ts';
 import { registerRunCommands } from './editor/runs/runCommands.ts';
+import { RunChecks } from './editor/runs/result/runChecks.ts';
 import { RunNews } from './editor/runs/result/runNews.ts';
 import { RunFiles } from './editor/runs/runFiles.ts';
 import { RunOutputs } from './editor/runs/result/runOutputs.ts';
@@ -82,7 +83,8 @@ export function activate(context: vscode.ExtensionContext): void {
     });
     const outputs = new RunOutputs(store);
     const traces = new RunTraces(outputs, texts);
-    const outcomes = new Outcomes({ store, outputs, traces, mask });
+    const checks = new RunChecks({ store, outputs, texts, log });
+    const outcomes = new Outcomes({ store, outputs, traces, checks, mask });
     const drafts = new Drafts(workspaceState);
     const connections = new Connections(session);
     const dryRuns = new DryRuns({ session, store, texts, problems, compiles, known, log });
@@ -110,6 +112,7 @@ export function activate(context: vscode.ExtensionContext): void {
         outputs,
         outcomes,
         traces,
+        checks,
         places,
         documents,
         log,
@@ -156,6 +159,7 @@ export function activate(context: vscode.ExtensionContext): void {
         dryRuns,
         inputsDocuments,
         inputsView,
+        checks,
         registerFillInputs({ session, active, drafts, store, report }),
         resultView,
         caseFiles,

@@ -147,7 +147,7 @@ export class StatusBar {
         const outcome = ended === undefined ? undefined : await this.parts.outcomes.of(ended);
         if (ended === undefined || outcome === undefined) return undefined;
         return {
-            text: `${outcome.ok ? '$(pass)' : '$(error)'} ${ended.name} ${env}`,
+            text: `${outcome.doubtful ? '$(warning)' : outcome.ok ? '$(pass)' : '$(error)'} ${ended.name} ${env}`,
             tooltip: outcome.sentence,
             command: commands.showResult,
             run: ended,

@@ -1,6 +1,7 @@
 import type { FunctionType } from '../core/function/functionFile.ts';
 import type { EnvironmentLabel } from './environmentLabel.ts';
 import type { ResultIntent } from './resultIntent.ts';
+import type { ShownCheck } from './shownCheck.ts';
 import type { ShownError } from './shownError.ts';
 
 /** How a run stands, in the result view's words. */
@@ -92,6 +93,8 @@ export interface ShownRun {
     readonly output: readonly ShownLine[];
     readonly outputLines: number;
     readonly error?: ShownError;
+    /** What does not match what the function says; absent where nothing was checked, or not yet. */
+    readonly check?: ShownCheck;
     /** What was sent, section by section; absent for a run that was opened by its id. */
     readonly inputs?: readonly { readonly title: string; readonly value: ShownValue }[];
 }

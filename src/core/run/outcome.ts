@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { failureSentence } from '../failure.ts';
+import { mismatchWords } from './check/mismatchWords.ts';
 import { duration } from '../text/duration.ts';
 import type { RunState } from './runState.ts';
 
 /** What a lens or tooltip says of a run that has ended: "Succeeded · 34.9 s", "Failed: no quota for NangoHQ". */
 export interface Outcome {
     readonly ok: boolean;
+    /** It succeeded, and not all that came back is as the function says. */
+    readonly doubtful: boolean;
     /** Short: at most about 60 characters. */
     readonly short: string;
     /** One sentence. */
@@ -22,6 +25,8 @@ export interface OutcomeFacts {
     readonly line?: number;
     /** How many a sync gave. */
     readonly records?: number;
+    /** How many values that came back are not as the function says. */
+    readonly mismatches?: number;
     /** As the platform measured it. */
     readonly durationMs?: number;
 }
@@ -38,15 +43,24 @@ export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
             facts.records === undefined
                 ? l10n.t('Succeeded in {0}.', duration(took))
                 : l10n.t('Succeeded in {0}, {1} records.', duration(took), facts.records);
-        return { ok: true, short, sentence };
+        const { mismatches = 0 } = facts;
+        if (mismatches === 0) return { ok: true, doubtful: false, short, sentence };
+        const words = mismatchWords(mismatches);
+        return {
+            ok: true,
+            doubtful: true,
+            short: l10n.t('Succeeded, {0}', words),
+            sentence: `${sentence} ${words}.`,
+        };
     }
     const reason = run.failure === undefined ? facts.headline : failureSentence(run.failure);
     const lost = run.phase === 'lost';
     const failed = reason === '' ? l10n.t('Failed') : l10n.t('Failed: {0}', reason);
     const short = lost ? l10n.t('Lost: {0}', reason) : failed;
-    if (facts.line === undefined) return { ok: false, short: cut(short), sentence: short };
+    if (facts.line === undefined) return { ok: false, doubtful: false, short: cut(short), sentence: short };
     return {
         ok: false,
+        doubtful: false,
         short: l10n.t('Failed at line {0}', facts.line),
         sentence: l10n.t('Failed at line {0}: {1}', facts.line, facts.headline),
     };

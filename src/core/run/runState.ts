@@ -39,6 +39,8 @@ export interface RunSummary {
     readonly line?: number;
     /** How many records a sync gave. */
     readonly records?: number;
+    /** How many values that came back are not as the function says; absent where there is none. */
+    readonly mismatches?: number;
     readonly calls: number;
     /** As the platform measured it. */
     readonly durationMs?: number;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { Outcome } from '../../core/run/outcome.ts';
 import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
 import { clockTime, duration } from '../../core/text/duration.ts';
 import type { Cases } from '../cases/cases.ts';
@@ -117,7 +118,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
         const outcome = ended === undefined ? undefined : await this.parts.outcomes.of(ended);
         if (outcome !== undefined) {
             lenses.push({
-                title: `${outcome.ok ? '$(pass)' : '$(error)'}\u00a0${outcome.short}`,
+                title: `${iconOf(outcome)}\u00a0${outcome.short}`,
                 command: commands.showResult,
                 tooltip: outcome.sentence,
             });
@@ -177,6 +178,11 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             this.tick();
         }, tickMs);
     }
+}
+
+function iconOf({ ok, doubtful }: Outcome): string {
+    if (doubtful) return '$(warning)';
+    return ok ? '$(pass)' : '$(error)';
 }
 
 function runningLenses(run: RunState): Lens[] {

@@ -59,6 +59,7 @@ const storedRun = z.object({
             headline: z.string(),
             line: z.number().exactOptional(),
             records: z.number().exactOptional(),
+            mismatches: z.number().exactOptional(),
             calls: z.number(),
             durationMs: z.number().exactOptional(),
         })

@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import { outcomeOf, type Outcome } from '../../../core/run/outcome.ts';
+import { mismatchesIn } from '../../../core/run/check/mismatchesIn.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { failingFrame } from '../../../core/run/trace/failingFrame.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
 import { hasEnded, type RunState, type RunSummary } from '../../../core/run/runState.ts';
 import type { RunStore } from '../runStore.ts';
+import type { RunChecks } from './runChecks.ts';
 import type { RunOutputs } from './runOutputs.ts';
 import type { RunTraces } from './runTraces.ts';
 
@@ -13,6 +15,7 @@ export interface OutcomeParts {
     readonly store: RunStore;
     readonly outputs: RunOutputs;
     readonly traces: RunTraces;
+    readonly checks: RunChecks;
     readonly mask: SecretMask;
 }
 
@@ -34,7 +37,7 @@ export class Outcomes {
 
     /** What the report of an ended run comes to; undefined where none is left. It is read once, and then remembered. */
     async summaryOf(known: RunState): Promise<RunSummary | undefined> {
-        const { store, outputs, traces, mask } = this.parts;
+        const { store, outputs, traces, checks, mask } = this.parts;
         const run = store.get(known.key) ?? known;
         if (run.summary !== undefined) return run.summary;
         const output = await outputs.of(run);
@@ -44,10 +47,13 @@ export class Outcomes {
         const failing =
             output.error === undefined ? undefined : failingFrame((await traces.of(run))?.frames ?? [])?.place;
         const records = output.batches.reduce((sum, batch) => sum + batch.records.length, 0);
+        const check = await checks.of(run);
+        const mismatches = check === undefined ? 0 : mismatchesIn(check);
         const summary = {
             headline,
             ...(failing?.certain === true ? { line: failing.start.line + 1 } : {}),
             ...(run.type === 'sync' && output.error === undefined ? { records } : {}),
+            ...(mismatches === 0 ? {} : { mismatches }),
             calls: output.calls.length,
             ...(durationMs === undefined ? {} : { durationMs }),
         };

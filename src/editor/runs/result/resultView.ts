@@ -10,6 +10,7 @@ import type { Report } from '../../report.ts';
 import type { Session } from '../../session/session.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
 import type { Outcomes } from './outcomes.ts';
+import type { RunChecks } from './runChecks.ts';
 import type { RunPart } from './runDocument.ts';
 import type { RunOutputs } from './runOutputs.ts';
 import type { RunPlaces } from './runPlaces.ts';
@@ -26,6 +27,7 @@ export interface ResultViewParts {
     readonly outputs: RunOutputs;
     readonly outcomes: Outcomes;
     readonly traces: RunTraces;
+    readonly checks: RunChecks;
     readonly places: RunPlaces;
     readonly documents: TextDocuments;
     readonly log: Log;
@@ -53,6 +55,9 @@ export class ResultView implements vscode.WebviewViewProvider {
                 if (gone) this.shownKey = (parts.store.latestOf(run.functionKey) ?? parts.store.all()[0])?.key;
                 this.shownKey ??= parts.store.all()[0]?.key;
                 if (gone || run.key === this.shownKey) this.changed();
+            }),
+            parts.checks.onDidMake(({ key }) => {
+                if (key === this.shownKey) this.push();
             }),
             vscode.workspace.onDidChangeTextDocument(({ document }) => {
                 const run = this.shown;
@@ -153,9 +158,10 @@ export class ResultView implements vscode.WebviewViewProvider {
         const output = hasEnded(run) ? await this.parts.outputs.of(run) : undefined;
         const codeChanged = hasCodeChanged(run);
         if (run.key === this.shownKey) this.toldChanged = codeChanged;
-        const outcome = await this.parts.outcomes.of(run);
+        const check = await this.parts.checks.soon(run);
+        const outcome = check === 'later' ? undefined : await this.parts.outcomes.of(run);
         const trace = await this.parts.traces.of(run);
-        return shownRunOf(run, { output, outcome, trace, codeChanged });
+        return shownRunOf(run, { output, outcome, trace, codeChanged, check: check === 'later' ? undefined : check });
     }
 
     private async carryOut(intent: ResultIntent): Promise<void> {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RunInputs } from '../../../core/inputs/readDraft.ts';
+import type { RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { Outcome } from '../../../core/run/outcome.ts';
 import type { RecordBatch } from '../../../core/run/output/records.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
@@ -7,6 +8,7 @@ import { dryRunLimitMs } from '../../../core/run/schedule.ts';
 import { clockStart, isUnderWay, type RunState } from '../../../core/run/runState.ts';
 import type { ShownLine, ShownModel, ShownRecord, ShownRun, ShownStep } from '../../../protocol/shownRun.ts';
 import type { RunTrace } from './runTraces.ts';
+import { inputTitle, modelTitle, shownCheckOf } from './shownCheck.ts';
 import { shownErrorOf } from './shownError.ts';
 import { shownNoticeOf } from './shownNotice.ts';
 import { largestValue, shownValue, within } from './shownValue.ts';
@@ -18,6 +20,7 @@ export function shownRunOf(
         readonly output?: ReadOutput | undefined;
         readonly outcome?: Outcome | undefined;
         readonly trace?: RunTrace | undefined;
+        readonly check?: RunCheck | undefined;
         readonly codeChanged: boolean;
     },
 ): ShownRun {
@@ -58,6 +61,7 @@ export function shownRunOf(
         output: within(lines, largestValue),
         outputLines: lines.length,
         ...(error === undefined ? {} : { error }),
+        ...(facts.check === undefined ? {} : { check: shownCheckOf(facts.check) }),
         ...(run.inputs === undefined ? {} : { inputs: inputsOf(run.inputs) }),
     };
 }
@@ -115,9 +119,9 @@ function stepsOf(run: RunState): readonly ShownStep[] {
 
 function inputsOf({ connection: _connection, lastSyncDate, ...values }: RunInputs): NonNullable<ShownRun['inputs']> {
     const titled = [
-        [l10n.t('Input'), values.input],
-        [l10n.t('Metadata'), values.metadata],
-        [l10n.t('Checkpoint'), values.checkpoint],
+        [inputTitle('input'), values.input],
+        [inputTitle('metadata'), values.metadata],
+        [inputTitle('checkpoint'), values.checkpoint],
         [l10n.t('Last sync date'), lastSyncDate],
     ] as const;
     return titled.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value: shownValue(value) }]));
@@ -126,7 +130,7 @@ function inputsOf({ connection: _connection, lastSyncDate, ...values }: RunInput
 function modelsOf(batches: readonly RecordBatch[]): readonly ShownModel[] {
     const models = new Map<string, ShownRecord[]>();
     for (const { model, kind, records } of batches) {
-        const name = model ?? l10n.t('Deleted');
+        const name = modelTitle(model);
         const shown = models.get(name) ?? [];
         for (const value of records) shown.push({ kind, value });
         models.set(name, shown);

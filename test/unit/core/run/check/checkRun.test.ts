@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkRun, mismatchesIn, type RunCheck, type RunValues } from '../../../../../src/core/run/check/runCheck.ts';
+import { mismatchesIn } from '../../../../../src/core/run/check/mismatchesIn.ts';
+import { checkRun, type RunCheck, type RunValues } from '../../../../../src/core/run/check/runCheck.ts';
 import { readPromises } from '../../../../../src/core/run/check/promises.ts';
 import { finish } from '../../../../../src/core/steps.ts';
 

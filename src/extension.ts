@@ -20,11 +20,13 @@ import { Log } from './editor/log.ts';
 import { showMenu } from './editor/menu.ts';
 import { registerDeployCommand } from './editor/remote/deployCommand.ts';
 import { Deployments } from './editor/remote/deployments.ts';
+import { registerFunctionCommands } from './editor/remote/tree/functionCommands.ts';
+import { FunctionsView } from './editor/remote/tree/functionsView.ts';
 import { Report } from './editor/report.ts';
 import { Connections } from './editor/runs/inputs/connections.ts';
 import { Drafts } from './editor/runs/inputs/drafts.ts';
 import { DryRuns } from './editor/runs/dryRuns.ts';
-import { registerFillInputs } from './editor/runs/inputs/fillInputs.ts';
+import { registerFillCommand } from './editor/runs/inputs/fillCommand.ts';
 import { InputsView } from './editor/runs/inputs/inputsView.ts';
 import { InputsDocuments } from './editor/runs/inputs/json/inputsDocuments.ts';
 import { Outcomes } from './editor/runs/result/outcomes.ts';
@@ -134,6 +136,9 @@ export function activate(context: vscode.ExtensionContext): void {
     const tests = new CaseTests(caseParts);
     const deployments = new Deployments({ session, problems, compiles, documents, report, log });
 
+    const remoteParts = { session, active, functions, drafts, documents, report, log };
+    const functionsView = new FunctionsView(remoteParts);
+
     subscriptions.push(
         log,
         documents,
@@ -160,7 +165,7 @@ export function activate(context: vscode.ExtensionContext): void {
         inputsDocuments,
         inputsView,
         checks,
-        registerFillInputs({ session, active, drafts, store, report }),
+        registerFillCommand({ session, active, drafts, store }, report),
         resultView,
         caseFiles,
         new CaseFileProblems(caseFiles, log),
@@ -189,6 +194,8 @@ export function activate(context: vscode.ExtensionContext): void {
             writeGuard,
             report,
         }),
+        functionsView,
+        registerFunctionCommands(remoteParts, functionsView),
         registerDeployCommand({ session, active, functions, deployments, report, globalState }),
         vscode.commands.registerCommand(commands.showMenu, showMenu),
         vscode.commands.registerCommand(commands.showLog, () => log.show()),

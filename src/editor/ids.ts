@@ -42,10 +42,25 @@ export const commands = {
     updateCase: 'nango.updateCase',
     useTheseInputs: 'nango.useTheseInputs',
     watchAgain: 'nango.watchAgain',
+    clearFunctionSearch: 'nango.clearFunctionSearch',
+    compareWithDeployed: 'nango.compareWithDeployed',
+    copyName: 'nango.copyName',
+    deleteDeployed: 'nango.deleteDeployed',
+    deployTemplate: 'nango.deployTemplate',
+    dryRunDeployed: 'nango.dryRunDeployed',
+    openApiKeys: 'nango.openApiKeys',
+    openDeployed: 'nango.openDeployed',
+    pullDeployed: 'nango.pullDeployed',
+    refreshFunctions: 'nango.refreshFunctions',
+    revealFunctionFile: 'nango.revealFunctionFile',
+    searchFunctions: 'nango.searchFunctions',
+    showAllFunctions: 'nango.showAllFunctions',
+    showMoreFunctions: 'nango.showMoreFunctions',
+    useConnection: 'nango.useConnection',
 } as const;
 
 /** Views, as the manifest spells them. */
-export const views = { inputs: 'nango.inputs', result: 'nango.result' } as const;
+export const views = { inputs: 'nango.inputs', functions: 'nango.functions', result: 'nango.result' } as const;
 
 /** The Test Explorer's controller of cases. */
 export const caseTests = 'nangoCases';
@@ -60,6 +75,10 @@ export const contexts = {
     hasRun: 'nango.hasRun',
     /** The run shown was started from a text that is at hand: it can be run again. */
     hasOwnRun: 'nango.hasOwnRun',
+    /** There is a key for the environment in use. */
+    hasKey: 'nango.hasKey',
+    /** The Functions view shows what was searched for. */
+    searchingFunctions: 'nango.searchingFunctions',
     /** The run shown is being watched. */
     watching: 'nango.watching',
 } as const;
@@ -69,6 +88,9 @@ export const settingsSection = 'nango';
 
 /** Scheme of read-only documents: results, outputs, compiler texts. */
 export const documentScheme = 'nango-text';
+
+/** Scheme of deployed code. */
+export const deployedScheme = 'nango-deployed';
 
 /** Scheme of inputs that are edited as JSON. */
 export const inputsScheme = 'nango-inputs';

@@ -5,7 +5,7 @@ import { failureOf, failureSentence } from '../../../core/failure.ts';
 import type { JsonSchema } from '../../../core/schema/jsonSchema.ts';
 import type { Session } from '../../session/session.ts';
 import { connectionFaults } from './connectionFaults.ts';
-import { searchPick, type SearchItem } from './searchPick.ts';
+import type { SearchItem } from './searchPick.ts';
 
 /** How many connections are asked for at once. */
 const pageSize = 100;
@@ -53,6 +53,7 @@ export class Connections {
      */
     async pick(integration: string, last: string, metadata?: JsonSchema): Promise<string | undefined> {
         const api = await this.session.api();
+        const { searchPick } = await import('./searchPick.ts');
         return searchPick({
             title: l10n.t('Connection for {0}', integration),
             placeholder: l10n.t('Search connections, or type an id'),

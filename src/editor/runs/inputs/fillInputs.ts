@@ -4,8 +4,6 @@ import type { Draft, DraftSection } from '../../../core/inputs/draft.ts';
 import type { SchemaReading } from '../../../core/schema/schemaReading.ts';
 import type { ActiveFunction } from '../../authoring/activeFunction.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
-import { commands } from '../../ids.ts';
-import type { Report } from '../../report.ts';
 import type { Session } from '../../session/session.ts';
 import type { Drafts } from './drafts.ts';
 import type { RunStore } from '../runStore.ts';
@@ -16,7 +14,6 @@ export interface FillParts {
     readonly active: ActiveFunction;
     readonly drafts: Drafts;
     readonly store: RunStore;
-    readonly report: Report;
 }
 
 type FillSource = 'samples' | 'clipboard' | 'lastRun' | 'deployed' | 'undo';
@@ -31,45 +28,47 @@ interface Fill {
     readonly section: Exclude<DraftSection, 'lastSyncDate'>;
 }
 
-/** The command that fills the inputs, each time with a way back. */
-export function registerFillInputs(parts: FillParts): vscode.Disposable {
+/** Fills the inputs, each time with a way back. */
+export class InputsFill {
+    private readonly parts: FillParts;
     /** As they were before the last fill, by function and environment. */
-    const before = new Map<string, Partial<Draft>>();
-    const fill = async (uri: vscode.Uri | undefined, wanted: FillSource | undefined): Promise<void> => {
-        const fn = await parts.active.at(uri);
+    private readonly before = new Map<string, Partial<Draft>>();
+
+    constructor(parts: FillParts) {
+        this.parts = parts;
+    }
+
+    /** `given`: the source, where it is not to be asked for. */
+    async fill(uri: vscode.Uri | undefined, given: unknown): Promise<void> {
+        const { active, session, drafts } = this.parts;
+        const fn = await active.at(uri);
         if (fn === undefined) return;
-        const { environment } = await parts.session.state();
+        const { environment } = await session.state();
         const id = `${fn.key}\n${environment.id}`;
-        const source = wanted ?? (await pickSource(before.has(id)));
+        const source = sources.find((each) => each === given) ?? (await pickSource(this.before.has(id)));
         if (source === undefined) return;
         const undo = async (): Promise<void> => {
-            const earlier = before.get(id);
-            before.delete(id);
-            if (earlier !== undefined) await parts.drafts.change(fn.key, environment.id, earlier);
+            const earlier = this.before.get(id);
+            this.before.delete(id);
+            if (earlier !== undefined) await drafts.change(fn.key, environment.id, earlier);
         };
         if (source === 'undo') return undo();
-        const draft = await parts.drafts.get(fn.key, environment.id);
+        const draft = await drafts.get(fn.key, environment.id);
         const section = fn.type === 'action' ? 'input' : 'metadata';
-        const filling = await fillFrom(source, { fn, draft, section }, parts);
+        const filling = await fillFrom(source, { fn, draft, section }, this.parts);
         if ('nothing' in filling) {
             await vscode.window.showInformationMessage(filling.nothing);
             return;
         }
         const { connection: _connection, ...inputs } = draft;
-        before.set(id, inputs);
-        await parts.drafts.change(fn.key, environment.id, filling.change);
+        this.before.set(id, inputs);
+        await drafts.change(fn.key, environment.id, filling.change);
         const undoFill = l10n.t('Undo Fill');
         // Not awaited: the command is done, the way back stays open.
         void vscode.window.showInformationMessage(filling.said, undoFill).then((answer) => {
             if (answer === undoFill) void undo();
         });
-    };
-    return vscode.commands.registerCommand(commands.fillInputs, async (uri?: unknown, source?: unknown) => {
-        const wanted = sources.find((each) => each === source);
-        await fill(uri instanceof vscode.Uri ? uri : undefined, wanted).catch((error: unknown) =>
-            parts.report.show(error),
-        );
-    });
+    }
 }
 
 const sources = ['samples', 'clipboard', 'lastRun', 'deployed', 'undo'] as const;

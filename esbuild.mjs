@@ -51,7 +51,13 @@ const lazyChunksShareTheEntry = {
         pass.onStart(async () => {
             const { metafile } = await build({ ...extension, write: false });
             const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
-            lazy = new Set(imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => resolve(path)));
+            const loaded = loadedAtOnce(metafile, extension.entryPoints.extension);
+            const targets = imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path);
+            const needless = targets.find((path) => loaded.has(path));
+            // It would also make a circle, in which files run before those that they need.
+            if (needless !== undefined)
+                throw new Error(`${needless} is imported lazily, and loads at activation anyway.`);
+            lazy = new Set(targets.map((path) => resolve(path)));
         });
         pass.onLoad({ filter: /\.ts$/ }, async ({ path }) =>
             lazy.has(path)
@@ -60,6 +66,15 @@ const lazyChunksShareTheEntry = {
         );
     },
 };
+
+/** The files that load with a file. */
+function loadedAtOnce({ inputs }, file, loaded = new Set()) {
+    if (loaded.has(file) || inputs[file] === undefined) return loaded;
+    loaded.add(file);
+    for (const { kind, path } of inputs[file].imports)
+        if (kind === 'import-statement') loadedAtOnce({ inputs }, path, loaded);
+    return loaded;
+}
 
 const webviews = {
     ...shared,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { commands } from '../../ids.ts';
 import type { FunctionCase } from '../../../core/cases/functionCase.ts';
 import { duration } from '../../../core/text/duration.ts';
 import { jsonText } from '../../../core/text/json.ts';
@@ -78,7 +79,6 @@ export async function caseRows(parts: CaseCommandParts, fn: FunctionAtHand): Pro
 
 /** Nothing to choose from, and what to do about it. */
 export async function sayThereAreNone(fn: FunctionAtHand): Promise<void> {
-    const { commands } = await import('../../ids.ts');
     const save = l10n.t('Save Inputs as Case…');
     const answer = await vscode.window.showInformationMessage(l10n.t('{0} has no cases yet.', fn.name), save);
     if (answer === save) await vscode.commands.executeCommand(commands.saveCase, fn.document.uri);

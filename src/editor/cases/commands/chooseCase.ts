@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { inputsOf } from '../../../core/cases/functionCase.ts';
+import { commands } from '../../ids.ts';
 import type { CaseCommandParts, CasePlace } from './caseCommands.ts';
 import { caseRows, functionAt } from './casePick.ts';
 import { fillInputs } from './presentInputs.ts';
@@ -18,7 +19,6 @@ export async function chooseCase(parts: CaseCommandParts, place: CasePlace): Pro
         [last, ...rows, separator, save, ...(rows.length === 0 ? [] : [all])],
         { title: l10n.t('Case of {0}', fn.name), matchOnDescription: true },
     );
-    const { commands } = await import('../../ids.ts');
     if (row === undefined) return;
     if (row === last) return parts.cases.choose(fn.key, undefined);
     if (row === save) return vscode.commands.executeCommand(commands.saveCase, fn.document.uri);

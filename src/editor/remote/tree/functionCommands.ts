@@ -3,7 +3,26 @@ import { commands } from '../../ids.ts';
 import type { FunctionsView } from './functionsView.ts';
 import type { RemoteParts } from './remoteParts.ts';
 
-const ids = [
+/** A command of the Functions view. */
+export type FunctionCommandId = (typeof commands)[
+    | 'refreshFunctions'
+    | 'searchFunctions'
+    | 'clearFunctionSearch'
+    | 'showMoreFunctions'
+    | 'showAllFunctions'
+    | 'compareWithDeployed'
+    | 'openDeployed'
+    | 'pullDeployed'
+    | 'dryRunDeployed'
+    | 'deleteDeployed'
+    | 'revealFunctionFile'
+    | 'copyName'
+    | 'useConnection'
+    | 'deployTemplate'
+    | 'openApiKeys'];
+
+/** Named when they are registered: the bundler may put this file before the ids. */
+const ids = (): readonly FunctionCommandId[] => [
     commands.refreshFunctions,
     commands.searchFunctions,
     commands.clearFunctionSearch,
@@ -19,10 +38,7 @@ const ids = [
     commands.useConnection,
     commands.deployTemplate,
     commands.openApiKeys,
-] as const;
-
-/** A command of the Functions view. */
-export type FunctionCommandId = (typeof ids)[number];
+];
 
 /** The commands of the Functions view; what they do is loaded when one is used. */
 export function registerFunctionCommands(parts: RemoteParts, view: FunctionsView): vscode.Disposable {
@@ -37,5 +53,5 @@ export function registerFunctionCommands(parts: RemoteParts, view: FunctionsView
                 await parts.report.show(error, { origin: server.origin, tryAgain });
             }
         });
-    return vscode.Disposable.from(...ids.map(register));
+    return vscode.Disposable.from(...ids().map(register));
 }

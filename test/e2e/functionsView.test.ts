@@ -74,7 +74,7 @@ describe('The Functions view', () => {
     });
 
     it('shows what is deployed, with kind, schedule and source', async () => {
-        await workbench.command('View: Show Functions');
+        await workbench.command('Nango: Focus on Functions View');
         await row('github').click();
         await row('fetch-issues').waitFor();
         assert.match(await row('fetch-issues').innerText(), /sync · every hour · repository/);

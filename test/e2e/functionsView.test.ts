@@ -97,6 +97,10 @@ describe('The Functions view', () => {
         await row('create-issue').hover();
         await row('create-issue').getByLabel('Compare with Deployed').click();
         await workbench.editor.waitForTab('create-issue: deployed to dev');
+        await workbench.window.page
+            .locator('.diff-editor .char-insert, .monaco-diff-editor .line-insert')
+            .first()
+            .waitFor();
         await workbench.screenshot('functions-compare');
     });
 

@@ -141,10 +141,49 @@ describe('the form in the Dry Run view', function () {
         const name = view.page.locator('[id="name-input/headers/Accept"]');
         await name.fill('X-Trace');
         await name.press('Enter');
-        assert.equal(await name.inputValue(), 'Accept');
+        // What was typed stays, and what is wrong with it is said.
+        assert.equal(await name.inputValue(), 'X-Trace');
+        assert.equal(await errorAt(view, '/headers/Accept').innerText(), 'X-Trace is there already.');
+        assert.equal(await name.getAttribute('aria-invalid'), 'true');
+        assert.deepEqual(await edits(view), []);
         await name.fill('Accept-Language');
         await name.press('Enter');
         assert.deepEqual(await edits(view), [{ do: 'rename', pointer: '/headers/Accept', name: 'Accept-Language' }]);
+    });
+
+    it('goes through a record by name, value, remove; who clicks elsewhere stays there', async () => {
+        const view = await open('inputs', formScenarios['form-union']);
+        const name = view.page.locator('[id="name-input/headers/Accept"]');
+        await name.focus();
+        await view.page.keyboard.press('Tab');
+        assert.equal(await focusId(view), 'field-input/headers/Accept');
+        await view.page.keyboard.press('Tab');
+        const label = await view.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+        assert.equal(label, 'Remove Accept');
+        await name.fill('Accept-Language');
+        await at(view, '/headers/X-Trace').click();
+        const renamed = formScenarios['form-union'];
+        await view.push({ ...renamed, editSequence: 100 });
+        assert.equal(await focusId(view), 'field-input/headers/X-Trace');
+    });
+
+    it('takes the keyboard back where it was after something else had it', async () => {
+        const view = await open('inputs', formScenarios['form-simple']);
+        await at(view, '/repo').focus();
+        await view.page.evaluate(() => {
+            window.dispatchEvent(new Event('blur'));
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+            window.dispatchEvent(new Event('focus'));
+        });
+        assert.equal(await focusId(view), 'field-input/repo');
+    });
+
+    it('unfolds optional fields only for one of them', async () => {
+        const view = await open('inputs', issue('{"owner": "o"}'));
+        await view.page.locator('#run').click();
+        assert.equal(await focusId(view), 'field-input/repo');
+        const optional = view.page.getByRole('button', { name: 'Optional (5)' });
+        assert.equal(await optional.getAttribute('aria-expanded'), 'false');
     });
 
     it('filters many fields by name and description, optional ones too; Escape shows all', async () => {
@@ -184,7 +223,7 @@ describe('the form in the Dry Run view', function () {
         const view = await open('inputs', formScenarios['form-broken']);
         assert.match(
             await view.page.locator('.section .note').first().innerText(),
-            /JSON has an error in line 3: a comma is missing\. Fix it or go back to the form\./,
+            /JSON has an error in line 3: a comma is missing\. Fix it, or undo to the last text without errors\./,
         );
         await view.page.getByRole('button', { name: 'Undo to Last Valid' }).click();
         assert.deepEqual((await view.posted()).at(-1), { intent: 'undoToLastValid', section: 'input' });

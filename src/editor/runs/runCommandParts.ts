@@ -31,6 +31,8 @@ export interface RunCommandParts {
 
 /** How a dry run was asked for. */
 export interface DryRunWish {
+    /** By the form's button: after a pick the keyboard comes back to the form. */
+    readonly fromForm?: boolean;
     /** Against the setting. */
     readonly compileFirst?: boolean;
     /** In spite of obstacles. */

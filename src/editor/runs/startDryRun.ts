@@ -35,7 +35,11 @@ export async function startDryRun(
     const fn = wish.type === undefined ? placed : { ...placed, type: wish.type };
     const chosen = (await readInputs(parts, fn)).inputs.connection;
     const connection = wish.inputs === undefined ? chosen : wish.inputs.connection || chosen;
-    if (connection === '' && !(await chooseConnection(parts, fn))) return;
+    if (connection === '') {
+        const chose = await chooseConnection(parts, fn);
+        if (wish.fromForm === true) await inputsView.reveal({ focus: true });
+        if (!chose) return;
+    }
     const reading = await readInputs(parts, fn);
     const inputs = { ...(wish.inputs ?? reading.inputs), connection: connection || reading.inputs.connection };
     const [problem] = wish.inputs === undefined ? reading.problems : [];

@@ -2,6 +2,7 @@ import type { FieldEdit } from '../../core/inputs/edit/fieldEdit.ts';
 import type { FormField } from '../../core/inputs/form/formField.ts';
 import type { InputSectionId, InputsIntent } from '../../protocol/inputsIntent.ts';
 import type { Drafts } from './drafts.ts';
+import { optionalFolds } from './fields/optionalFolds.ts';
 import type { FieldActions, Popup } from './formActions.ts';
 import type { Patience } from './patience.ts';
 import { controlId, placeOf } from './place.ts';
@@ -27,6 +28,8 @@ export class FieldState implements FieldActions {
     /** Where the keyboard goes as soon as that is there. */
     #focus: { readonly id: string; readonly sequence: number } | undefined;
     #asked = false;
+    /** Names of entries that were typed and not taken, since others have them. */
+    readonly #takenNames = new Map<string, string>();
     popup: Popup | undefined;
 
     constructor(parts: FieldStateParts) {
@@ -39,15 +42,17 @@ export class FieldState implements FieldActions {
         this.#filters.clear();
         this.#focus = undefined;
         this.#asked = false;
+        this.#takenNames.clear();
         this.popup = undefined;
     }
 
     /** The person is led to a field: what hides it unfolds, and stays so when it is right again. */
-    reveal(section: InputSectionId, pointer: string): void {
+    reveal(section: InputSectionId, pointer: string, form: FormField | undefined): void {
+        const folds = form && optionalFolds(form, pointer);
         this.#visited.add(placeOf(section, pointer));
         this.#filters.delete(section);
         for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-            if (at !== pointer) this.#parts.folds.set(`${placeOf(section, at)}?`, true);
+            if (folds?.has(at) === true) this.#parts.folds.set(`${placeOf(section, at)}?`, true);
             if (at !== '') this.#parts.folds.set(placeOf(section, at), true);
             if (at === '') return;
         }
@@ -128,6 +133,16 @@ export class FieldState implements FieldActions {
 
     setFilter(section: InputSectionId, filter: string): void {
         this.#filters.set(section, filter);
+        this.#parts.redraw();
+    }
+
+    takenName(place: string): string | undefined {
+        return this.#takenNames.get(place);
+    }
+
+    setTakenName(place: string, name: string | undefined): void {
+        if (name === undefined) this.#takenNames.delete(place);
+        else this.#takenNames.set(place, name);
         this.#parts.redraw();
     }
 

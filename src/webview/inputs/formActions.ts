@@ -49,6 +49,9 @@ export interface FieldActions {
     setFilter(section: InputSectionId, filter: string): void;
     /** The list of choices that is open. */
     readonly popup: Popup | undefined;
+    /** The name that was typed for an entry and is another's; absent where there is none. */
+    takenName(place: string): string | undefined;
+    setTakenName(place: string, name: string | undefined): void;
     setPopup(popup: Popup | undefined): void;
 }
 

@@ -132,7 +132,7 @@ export class InputsView implements FormActions {
         if (section) {
             if (!this.isOpen(section)) this.#folds.set(section.id, true);
             this.#folds.set(modeKey(section.id), false);
-            this.fields.reveal(section.id, pointer);
+            this.fields.reveal(section.id, pointer, section.form);
             this.keep();
             this.#draw();
         }

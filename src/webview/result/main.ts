@@ -1,6 +1,7 @@
 import type { ResultIntent } from '../../protocol/resultIntent.ts';
 import type { ResultState } from '../../protocol/resultState.ts';
 import { connectHost } from '../shared/host.ts';
+import { keepFocus } from '../shared/keepFocus.ts';
 import { ResultView } from './resultView.ts';
 
 const root = document.createElement('div');
@@ -9,3 +10,4 @@ document.body.append(root);
 const host = connectHost<{ state: ResultState; intent: ResultIntent }>((state) => view.receive(state));
 const view = new ResultView(root, host);
 host.post({ intent: 'ready' });
+keepFocus();

@@ -75,7 +75,11 @@ describe('inputsFormOf', () => {
     });
 
     it('names production on the button and warns', () => {
-        const form = inputsFormOf({ ...parts, environment: { name: 'prod', production: true } });
+        const form = inputsFormOf({
+            ...parts,
+            environment: { name: 'prod', production: true },
+            providerUse: { writes: [], reads: false, unsure: true },
+        });
         assert.equal(form.run?.label, 'Dry Run on prod');
         assert.equal(form.guard.icon, 'warning');
     });
@@ -144,7 +148,13 @@ describe('inputsFormOf', () => {
         ]);
         const unknown = 'A dry run stores nothing in Nango, but its calls to the provider are real.';
         assert.deepEqual(guard({ providerUse: { writes: [], reads: true, unsure: true } }), ['info', unknown]);
-        assert.deepEqual(guard({ environment: prod }), ['warning', unknown]);
+        const unsure = { writes: [], reads: false, unsure: true };
+        assert.deepEqual(guard({ providerUse: unsure, environment: prod }), ['warning', unknown]);
+        const nothing = { writes: [], reads: false, unsure: false };
+        assert.deepEqual(guard({ providerUse: nothing, environment: prod }), [
+            'info',
+            'This function makes no calls to the provider.',
+        ]);
     });
 
     it('says what speaks against the connection, as far as it was listed', () => {

@@ -3,13 +3,20 @@ import type { JsonSchema, JsonValue } from '../../schema/jsonSchema.ts';
 import type { SchemaReading } from '../../schema/schemaReading.ts';
 import { jsonText } from '../../text/json.ts';
 
-/** What a schema says of its field: its description and its bounds. */
+/** What a schema says of its field: its description, its bounds, its default. */
 export function descriptionOf(schema: JsonSchema): string | undefined {
     const described = schema.description?.trim() ?? '';
-    const bounds = boundsOf(schema);
-    if (bounds === undefined) return described === '' ? undefined : described;
-    if (described === '') return bounds;
-    return /[.!?:]$/.test(described) ? `${described} ${bounds}` : `${described}. ${bounds}`;
+    const facts = [boundsOf(schema), defaultOf(schema)].filter((fact) => fact !== undefined).join(' ');
+    if (facts === '') return described === '' ? undefined : described;
+    if (described === '') return facts;
+    return /[.!?:]$/.test(described) ? `${described} ${facts}` : `${described}. ${facts}`;
+}
+
+/** The platform hands inputs over as they were sent: a default counts where the function parses them itself. */
+function defaultOf({ default: fallback }: JsonSchema): string | undefined {
+    return fallback === undefined
+        ? undefined
+        : l10n.t('Default {0}; a dry run does not fill it in.', valueWords(fallback));
 }
 
 /** What the function does to a value by itself, which no schema can say. */

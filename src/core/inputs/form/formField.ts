@@ -17,8 +17,6 @@ export interface FormField {
     readonly presence: Presence;
     /** The ways it can be sent, where the control itself does not offer them. */
     readonly ways: readonly Presence[];
-    /** What counts when it is not sent. */
-    readonly fallback?: string;
     /** What is wrong, as a sentence. */
     readonly error?: string;
     /** What is wrong is that nothing is there yet. */

@@ -48,7 +48,6 @@ function fieldOf(spot: FieldSpot, walk: FormWalk): FormField {
     const named = title !== undefined && spot.pointer !== '' && !spot.holdsPlace;
     const description = descriptionOf(view.schema);
     const note = runtimeNote(source.reading, view.passed);
-    const fallback = view.schema.default;
     return {
         pointer: spot.pointer,
         path: spot.path,
@@ -59,7 +58,6 @@ function fieldOf(spot: FieldSpot, walk: FormWalk): FormField {
         required: spot.required,
         presence,
         ways: waysOf(spot, view, control, presence),
-        ...(fallback === undefined ? {} : { fallback: valueWords(fallback) }),
         ...(error === undefined ? {} : { error }),
         ...(error !== undefined && value === undefined && unread === undefined ? { missing: true as const } : {}),
         ...(note === undefined ? {} : { note }),
@@ -115,7 +113,8 @@ function presenceOf(value: JsonValue | undefined, kind: FieldKind): Presence {
     if (kind === 'json') return 'value';
     if (value === '') return 'empty';
     if (isJsonList(value)) return value.length === 0 ? 'empty' : 'value';
-    return isJsonObject(value) && Object.keys(value).length === 0 ? 'empty' : 'value';
+    // An object is its fields, whether or not one of them is sent.
+    return kind === 'record' && isJsonObject(value) && Object.keys(value).length === 0 ? 'empty' : 'value';
 }
 
 /** Segments and lists of choices offer not sent and null themselves. */
@@ -126,7 +125,6 @@ function waysOf(
     presence: Presence,
 ): readonly Presence[] {
     if (kind === 'boolean' || kind === 'choice' || pointer === '') return [];
-    const container = kind === 'object' || kind === 'list' || kind === 'record';
     const sendable = !required && !holdsPlace;
     // A required list can be sent without items.
     const emptiable = (kind === 'list' || kind === 'record') && presence !== 'value';
@@ -135,9 +133,13 @@ function waysOf(
     return [
         ...(sendable ? (['unsent'] as const) : []),
         'value',
-        ...(container || kind === 'text' ? (['empty'] as const) : []),
+        ...(emptiableKind(kind) ? (['empty'] as const) : []),
         ...(nullable ? (['null'] as const) : []),
     ];
+}
+
+function emptiableKind(kind: FieldControl['kind']): boolean {
+    return kind === 'text' || kind === 'list' || kind === 'record';
 }
 
 function problemOf(spot: FieldSpot, view: SchemaView, control: FieldControl, source: FormSource): string | undefined {

@@ -50,7 +50,8 @@ export function recordControl(spot: FieldSpot, view: SchemaView, walk: FormWalk)
         const wrongName =
             propertyNames === undefined ? undefined : checks?.problemOf({ schema: propertyNames, pointer: '' }, name);
         const problem = name === '' ? l10n.t('Needs a name.') : wrongName;
-        return problem === undefined ? entry : { ...entry, error: problem };
+        if (problem === undefined) return entry;
+        return { ...entry, ...(name === '' ? { path: spot.path } : {}), error: problem };
     });
     return { kind: 'record', entries };
 }

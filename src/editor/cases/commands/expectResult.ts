@@ -11,6 +11,9 @@ import { CaseRuns, wasRun } from '../caseRuns.ts';
 import { caseTargetOf } from '../explorer/caseTree.ts';
 import { expectationChoices, preview, type ExpectationChoice } from './expectationChoices.ts';
 
+/** How long the status bar says that it is done. Milliseconds. */
+const saidMs = 4_000;
+
 /** Makes what a run came to what its case expects from now on; a run of no case gets one. */
 export async function expectThisResult(parts: CaseCommandParts, place: CasePlace): Promise<void> {
     const runs = new CaseRuns(parts);
@@ -33,6 +36,7 @@ export async function expectThisResult(parts: CaseCommandParts, place: CasePlace
         case: expect === undefined ? inputs : { ...inputs, expect },
     });
     if (why !== undefined) await vscode.window.showWarningMessage(why);
+    else vscode.window.setStatusBarMessage(l10n.t('{0} expects this from now on', target.name), saidMs);
 }
 
 function runAt(parts: CaseCommandParts, runs: CaseRuns, place: CasePlace): RunState | undefined {
@@ -43,11 +47,13 @@ function runAt(parts: CaseCommandParts, runs: CaseRuns, place: CasePlace): RunSt
 
 /** The case that was run; for a run without one, a new one of its inputs. */
 async function caseOfRun({ cases }: CaseCommandParts, run: RunState): Promise<FunctionCase | undefined> {
-    const known = run.caseName === undefined ? undefined : await cases.find(run.functionKey, run.caseName);
+    // One that was saved of the same inputs since is meant, too.
+    const name = run.caseName ?? (run.inputs && (await cases.nameFor(run.functionKey, run.inputs)));
+    const known = name === undefined ? undefined : await cases.find(run.functionKey, name);
     if (known !== undefined || run.inputs === undefined || run.codeHash === '') return known;
     const title = l10n.t('Name of the case that expects the result of this run');
-    const name = await askForName(title, run.caseName ?? '', await cases.of(run.functionKey));
-    return name === undefined ? undefined : caseOf(name, run.inputs, { pinned: false });
+    const newName = await askForName(title, run.caseName ?? '', await cases.of(run.functionKey));
+    return newName === undefined ? undefined : caseOf(newName, run.inputs, { pinned: false });
 }
 
 /** Offers the paths in which two runs differ, or that look like ids and times. */

@@ -17,6 +17,8 @@ export class CaseTree {
     readonly controller: vscode.TestController;
     private readonly parts: { readonly cases: Cases; readonly functions: Functions };
     private line: Promise<void> = Promise.resolve();
+    /** Each case as its item was last shown. */
+    private readonly shown = new WeakMap<vscode.TestItem, string>();
 
     constructor(controller: vscode.TestController, parts: { readonly cases: Cases; readonly functions: Functions }) {
         this.controller = controller;
@@ -79,7 +81,8 @@ export class CaseTree {
         item.description = fn?.integration ?? '';
         item.range = fn === undefined ? undefined : callRange(fn);
         item.error = errorOf(uri, fn, file);
-        const children = cases.map(({ name }, index) => {
+        const children = cases.map((each, index) => {
+            const { name } = each;
             const place = file === undefined ? undefined : placeOf(file, name);
             const childUri = place === undefined ? uri : place.uri;
             const known = item.children.get(name);
@@ -88,11 +91,19 @@ export class CaseTree {
                     ? known
                     : this.controller.createTestItem(name, name, childUri);
             child.range = place === undefined ? item.range : place.range;
+            this.noteCase(child, JSON.stringify(each));
             child.sortText = String(index).padStart(4, '0');
             return child;
         });
         item.children.replace(children);
         this.controller.items.add(item);
+    }
+
+    /** What a case came to tells nothing of what it has been changed to. */
+    private noteCase(child: vscode.TestItem, text: string): void {
+        const before = this.shown.get(child);
+        this.shown.set(child, text);
+        if (before !== undefined && before !== text) this.controller.invalidateTestResults(child);
     }
 }
 

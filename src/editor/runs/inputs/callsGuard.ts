@@ -16,6 +16,7 @@ export function callsGuard(
         return { icon: 'warning', text: `${text}${asked}`, tooltip: writeLines(writes).join('\n') };
     }
     if (reads && !unsure) return { icon: 'info', text: l10n.t('This function only reads from the provider.') };
+    if (!reads && !unsure) return { icon: 'info', text: l10n.t('This function makes no calls to the provider.') };
     const text = l10n.t('A dry run stores nothing in Nango, but its calls to the provider are real.');
     return { icon: production ? 'warning' : 'info', text };
 }

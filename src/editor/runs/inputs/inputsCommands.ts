@@ -18,15 +18,15 @@ export function inputsCommand(
         case 'editAsJson':
             return [commands.editInputsAsJson, uri, intent.section];
         case 'run':
-            return [commands.dryRun, uri];
+            return [commands.dryRun, uri, { fromForm: true }];
         case 'runWithoutCompiling':
-            return [commands.dryRun, uri, { compileFirst: false }];
+            return [commands.dryRun, uri, { fromForm: true, compileFirst: false }];
         case 'runAnyway':
-            return [commands.dryRun, uri, { anyway: true }];
+            return [commands.dryRun, uri, { fromForm: true, anyway: true }];
         case 'runWithoutWrongFields':
-            return [commands.dryRun, uri, { anyway: true, withoutWrongFields: true }];
+            return [commands.dryRun, uri, { fromForm: true, anyway: true, withoutWrongFields: true }];
         case 'runAnother':
-            return [commands.dryRun, uri, { another: true }];
+            return [commands.dryRun, uri, { fromForm: true, another: true }];
         case 'stopWatching':
             return [commands.stopWatching, uri];
         case 'chooseConnection':
@@ -66,4 +66,16 @@ export function inputsCommand(
         case 'openRecent':
             return ['vscode.open', vscode.Uri.parse(intent.key)];
     }
+}
+
+/** Intents that ask the person something beside the form: when that is answered, the keyboard comes back to it. */
+export function asksBeside({ intent }: InputsIntent): boolean {
+    return (
+        intent === 'chooseConnection' ||
+        intent === 'chooseIntegration' ||
+        intent === 'chooseCase' ||
+        intent === 'saveCase' ||
+        intent === 'saveAsCase' ||
+        intent === 'switchEnvironment'
+    );
 }

@@ -234,8 +234,10 @@ export class InputsView implements vscode.WebviewViewProvider {
                 break;
             }
             default: {
-                const { inputsCommand } = await import('./inputsCommands.ts');
+                const { asksBeside, inputsCommand } = await import('./inputsCommands.ts');
                 await vscode.commands.executeCommand(...inputsCommand(intent, active.value?.document.uri));
+                // VS Code gives the keyboard to the editor when a pick closes.
+                if (asksBeside(intent)) await this.reveal({ focus: true });
             }
         }
     }

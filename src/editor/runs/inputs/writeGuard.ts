@@ -16,6 +16,9 @@ export interface WritingFunction {
     readonly providerUse: ProviderUse;
 }
 
+/** How long the status bar says that it is done. Milliseconds. */
+const saidMs = 4_000;
+
 /** Asks before a dry run that can change something at the provider, as often as the person wants to be asked. */
 export class WriteGuard {
     private readonly unasked: StoredState<readonly string[]>;
@@ -60,6 +63,7 @@ export class WriteGuard {
     /** Asks about everything again. */
     async askAgain(): Promise<void> {
         await this.unasked.update(() => []);
+        vscode.window.setStatusBarMessage(l10n.t('Every writing call is asked about again'), saidMs);
     }
 
     /** Follows functions to their new names. */

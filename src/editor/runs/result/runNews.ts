@@ -30,7 +30,8 @@ export class RunNews {
         const ended = (hasEnded(run) || run.phase === 'lost') && this.underWay.delete(run.key);
         if (!ended || this.parts.resultView.visible) return;
         const long = (run.endedAt ?? run.startedAt) - run.startedAt >= longMs;
-        if (!long && run.phase !== 'lost') return;
+        // What becomes of cases the Test Explorer tells.
+        if (run.phase !== 'lost' && (!long || run.caseName !== undefined)) return;
         const show = l10n.t('Show Result');
         const watch = l10n.t('Watch Again');
         const lost = run.phase === 'lost' && run.dryRunId !== undefined;

@@ -37,7 +37,7 @@ export const booleanControl = (field: FieldOf<'boolean'>, context: FieldContext)
 export const selectControl = (field: FieldOf<'choice'>, context: FieldContext): TemplateResult => {
     const { control, presence, required } = field;
     const ids = idsOf(field, context);
-    const first = required ? l10n.t('Choose…') : unsentWord(field);
+    const first = required ? l10n.t('Choose…') : unsentWord();
     // Each row with what choosing it does.
     const rows: readonly (readonly [label: string, chosen: boolean, choose: () => void])[] = [
         ...(required && control.chosen !== undefined && presence !== 'unsent'
@@ -72,5 +72,4 @@ export const selectControl = (field: FieldOf<'choice'>, context: FieldContext): 
 };
 
 /** What a choice that is not sent is called. */
-export const unsentWord = ({ fallback }: FormField): string =>
-    fallback === undefined ? l10n.t('Not sent') : l10n.t('Not sent: {0}', fallback);
+export const unsentWord = (): string => l10n.t('Not sent');

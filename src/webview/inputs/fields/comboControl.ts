@@ -69,7 +69,7 @@ export const comboControl = (field: FormField, context: FieldContext, options: C
             role="combobox"
             spellcheck="false"
             autocomplete="off"
-            placeholder=${field.required ? l10n.t('Choose…') : unsentWord(field)}
+            placeholder=${field.required ? l10n.t('Choose…') : unsentWord()}
             aria-labelledby=${ids.label}
             aria-describedby=${describedBy(field, context) ?? nothing}
             aria-invalid=${error === undefined ? nothing : 'true'}
@@ -90,7 +90,13 @@ export const comboControl = (field: FormField, context: FieldContext, options: C
         ${
             popup === undefined
                 ? nothing
-                : html`<div class="rows" role="listbox" id="${ids.control}-rows" aria-labelledby=${ids.label}>
+                : html`<div
+                      class="rows"
+                      role="listbox"
+                      id="${ids.control}-rows"
+                      aria-labelledby=${ids.label}
+                      ${inSight()}
+                  >
                       ${shown.map(
                           ({ label, index }, row) =>
                               html`<div

@@ -6,6 +6,7 @@ import { pointerTo } from '../../../core/inputs/pointer.ts';
 import { heldText } from '../../shared/heldText.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
+import { focusControl } from '../focusControl.ts';
 import { fieldError } from '../sections/fieldError.ts';
 import { controlId, placeOf } from '../place.ts';
 import { act, idsOf, type FieldContext } from './fieldContext.ts';
@@ -41,18 +42,25 @@ const entryRow = (
     const { actions, section } = context;
     const ids = idsOf(entry, context);
     const error = actions.error(ids.place, entry);
-    const rename = (event: Event): void => {
-        if (!(event.target instanceof HTMLInputElement) || event.target.value === entry.label) return;
-        const name = event.target.value;
-        // A name that is taken stays with its entry.
-        if (control.entries.some(({ label }) => label === name)) event.target.value = entry.label;
-        else act(entry, context, { do: 'rename', name }, controlId(placeOf(section, pointerTo(record.pointer, name))));
+    const taken = actions.takenName(ids.place);
+    const rename = (target: EventTarget | null, goOn: boolean): void => {
+        if (!(target instanceof HTMLInputElement)) return;
+        const name = target.value;
+        const isTaken = name !== entry.label && control.entries.some(({ label }) => label === name);
+        actions.setTakenName(ids.place, isTaken ? name : undefined);
+        if (isTaken) return;
+        // Who clicked elsewhere is there already.
+        const focus = goOn ? controlId(placeOf(section, pointerTo(record.pointer, name))) : undefined;
+        if (name !== entry.label) act(entry, context, { do: 'rename', name }, focus);
+        else if (focus !== undefined) focusControl(focus);
     };
     const keydown = (event: KeyboardEvent): void => {
-        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-        event.preventDefault();
-        rename(event);
+        const goesOn = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+        if (goesOn) event.preventDefault();
+        if (goesOn) rename(event.target, true);
     };
+    const problem = taken === undefined ? error : l10n.t('{0} is there already.', taken);
+    const wrongName = taken !== undefined || (entry.label === '' && error !== undefined);
     const wide = entry.control.kind !== 'text' && entry.control.kind !== 'number';
     return html`<div class="entry ${wide ? 'wide' : ''}">
             <span class="sr" id=${ids.label}>${l10n.t('Value of {0}', entry.label)}</span>
@@ -64,14 +72,16 @@ const entryRow = (
                 autocomplete="off"
                 placeholder=${l10n.t('Name')}
                 aria-label=${l10n.t('Name in {0}', record.label)}
-                @change=${rename}
+                aria-invalid=${wrongName ? 'true' : nothing}
+                aria-describedby=${wrongName ? ids.error : nothing}
+                @change=${(event: Event) => rename(event.target, false)}
                 @keydown=${keydown}
-                ${heldText(entry.label)}
+                ${heldText(taken ?? entry.label)}
             />
+            <div class="value">${context.drawControl(entry, context)}</div>
             ${iconButton('trash', l10n.t('Remove {0}', entry.label), () =>
                 act(entry, context, { do: 'remove' }, ids.control),
             )}
-            <div class="value">${context.drawControl(entry, context)}</div>
         </div>
-        ${error === undefined ? nothing : fieldError(ids.place, error)}`;
+        ${problem === undefined ? nothing : fieldError(ids.place, problem)}`;
 };

@@ -16,11 +16,10 @@ export interface TextInputOptions {
 const textOf = (event: Event): string =>
     event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement ? event.target.value : '';
 
-/** What stands in an empty field: how it is sent, what counts instead, what it looks like. */
-const placeholder = ({ presence, fallback, required }: FormField, example: string | undefined): string => {
+/** What stands in an empty field: how it is sent, what it looks like. */
+const placeholder = ({ presence, required }: FormField, example: string | undefined): string => {
     if (presence === 'null') return 'null';
     if (presence === 'empty') return l10n.t('Empty');
-    if (fallback !== undefined) return l10n.t('Not sent: {0}', fallback);
     if (!required) return l10n.t('Not sent');
     return example ?? '';
 };

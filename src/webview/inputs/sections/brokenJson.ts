@@ -8,7 +8,7 @@ import { controlId } from '../place.ts';
 
 /** Stands in the place of a form whose JSON can't be read. Nothing is lost: the text waits to be mended. */
 export const brokenJson = ({ id, error = '', canUndo }: InputSection, { post }: FormActions): TemplateResult =>
-    html`${noteBox('error', `${error} ${l10n.t('Fix it or go back to the form.')}`)}
+    html`${noteBox('error', `${error} ${canUndo === true ? l10n.t('Fix it, or undo to the last text without errors.') : l10n.t('Fix it to see the form.')}`)}
         <div class="actions">
             <button
                 class="button"

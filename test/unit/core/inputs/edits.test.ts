@@ -117,7 +117,7 @@ describe('An edit of a form', () => {
     it('names the entries of a record, and keeps them in place while they have no value', () => {
         const input = new EditedInput('z.object({ r: z.record(z.string(), z.number()) })', '{"r": {"a": 1, "z": 2}}');
         input.edit({ do: 'addEntry', pointer: '/r' });
-        assert.deepEqual(input.problems, ['r.: Needs a name.']);
+        assert.deepEqual(input.problems, ['r: Needs a name.']);
         input.edit({ do: 'rename', pointer: '/r/', name: 'b' }).type('/r/b', '-');
         assert.deepEqual(input.value, { r: { a: 1, z: 2, b: null } });
         assert.deepEqual(input.problems, ['r.b: Must be a number.']);

@@ -42,10 +42,10 @@ describe('The form of a schema', () => {
         const input = new EditedInput(
             "z.object({ n: z.number().int().min(0).max(100).optional().describe('Hours'), t: z.string().default('x').meta({ title: 'Text' }) })",
         );
-        const { description, required, fallback } = input.field('n');
-        assert.deepEqual([description, required, fallback], ['Hours. 0 to 100.', false, undefined]);
-        const { label, name, fallback: other } = input.field('t');
-        assert.deepEqual([label, name, other], ['Text', 't', 'x']);
+        const { description, required } = input.field('n');
+        assert.deepEqual([description, required], ['Hours. 0 to 100.', false]);
+        const { label, name, description: other } = input.field('t');
+        assert.deepEqual([label, name, other], ['Text', 't', 'Default x; a dry run does not fill it in.']);
     });
 
     it('tells not sent, empty, null and a value apart', () => {
@@ -56,7 +56,7 @@ describe('The form of a schema', () => {
             return ['t', 'l', 'o'].map((path) => input.field(path).presence);
         };
         assert.deepEqual(presences('{}'), ['unsent', 'unsent', 'unsent']);
-        assert.deepEqual(presences('{"t": "", "l": [], "o": {}}'), ['empty', 'empty', 'empty']);
+        assert.deepEqual(presences('{"t": "", "l": [], "o": {}}'), ['empty', 'empty', 'value']);
         assert.deepEqual(presences('{"t": null, "l": [""], "o": {"a": 1}}'), ['null', 'value', 'value']);
         assert.deepEqual(new EditedInput(zod).field('t').ways, ['unsent', 'value', 'empty', 'null']);
         assert.deepEqual(new EditedInput(zod).field('l').ways, ['unsent', 'value', 'empty']);

@@ -5,6 +5,7 @@ import { testKeys } from '../functions-api/keys.ts';
 import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
 import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
 import { auditAccessibility } from './workbench/accessibility.ts';
+import { eventually } from './workbench/eventually.ts';
 import { Workbench } from './workbench/workbench.ts';
 
 const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
@@ -170,5 +171,26 @@ describe('Dry runs', () => {
         for (const name of ['inputs', 'result']) {
             assert.deepEqual(await auditAccessibility(await workbench.webview(name)), []);
         }
+    });
+
+    it('leave the keyboard where the form asked for something, once that is answered', async () => {
+        await workbench.editor.open(action);
+        await workbench.showContainer('Nango');
+        const form = await workbench.webview('inputs');
+        await form.locator('#connection').focus();
+        await workbench.press('Enter');
+        await workbench.quickInput.waitForOpen();
+        await workbench.press('Escape');
+        await workbench.quickInput.waitForClosed();
+        await eventually(
+            'the keyboard in the form',
+            () => workbench.focused(),
+            (focused) => focused.startsWith('IFRAME'),
+        );
+        await eventually(
+            'the button that asked',
+            () => form.evaluate(() => document.activeElement?.id ?? ''),
+            (id) => id === 'connection',
+        );
     });
 });

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import * as tls from 'node:tls';
 import methods from 'undici/lib/api/index.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
@@ -78,7 +79,9 @@ export class UndiciTransport implements Transport {
 }
 
 async function readAll(body: AsyncIterable<Buffer> & { destroy(): unknown }, maxBytes: number): Promise<string> {
-    const chunks: Buffer[] = [];
+    // Chunk by chunk, as they come: decoding a large answer in one go would hold up everything else.
+    const decoder = new StringDecoder('utf8');
+    let text = '';
     let size = 0;
     for await (const chunk of body) {
         size += chunk.byteLength;
@@ -86,9 +89,9 @@ async function readAll(body: AsyncIterable<Buffer> & { destroy(): unknown }, max
             body.destroy();
             throw new TransportError('tooLarge', `${maxBytes} bytes`, true);
         }
-        chunks.push(chunk);
+        text += decoder.write(chunk);
     }
-    return Buffer.concat(chunks, size).toString('utf8');
+    return text + decoder.end();
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {

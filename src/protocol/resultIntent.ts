@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { rowsQuery, treePart } from './rowsQuery.ts';
+
+const count = z.number().int().nonnegative();
 
 /** What the result view may ask for. */
 export const resultIntent = z.discriminatedUnion('intent', [
@@ -26,6 +29,31 @@ export const resultIntent = z.discriminatedUnion('intent', [
         model: z.string().optional(),
     }),
     z.object({ intent: z.literal('copy'), text: z.string() }),
+    /** A value of the run `run`, and one inside it by its path: copied or opened as a document. */
+    z.object({ intent: z.literal('copyValue'), run: z.string(), part: treePart, path: z.string() }),
+    z.object({ intent: z.literal('openValue'), run: z.string(), part: treePart, path: z.string() }),
+    /** The output, or the function's own lines of it. */
+    z.object({ intent: z.literal('copyOutput'), run: z.string(), mine: z.boolean() }),
+    /** Rows of what is too large for the state; `facts`: what is said of all of them is wanted too. Answered by `rows`. */
+    z.object({
+        intent: z.literal('rowsWanted'),
+        run: z.string(),
+        list: z.string(),
+        ask: count,
+        query: rowsQuery,
+        from: count,
+        to: count,
+        facts: z.boolean(),
+    }),
+    /** The next row of a tree whose key begins with this letter, after `after` and round. Answered by `keyFound`. */
+    z.object({
+        intent: z.literal('keySought'),
+        run: z.string(),
+        list: z.string(),
+        query: rowsQuery,
+        letter: z.string().length(1),
+        after: count,
+    }),
     z.object({ intent: z.literal('copyDryRunId') }),
 ]);
 export type ResultIntent = z.infer<typeof resultIntent>;

@@ -1,4 +1,7 @@
 import type { FunctionType } from '../core/function/functionFile.ts';
+import type { LogLine } from '../core/run/output/logLines.ts';
+import type { RunCall } from '../core/run/rows/callRows.ts';
+import type { RunRecord } from '../core/run/rows/record.ts';
 import type { EnvironmentLabel } from './environmentLabel.ts';
 import type { ResultIntent } from './resultIntent.ts';
 import type { ShownCheck } from './shownCheck.ts';
@@ -8,37 +11,13 @@ import type { ShownError } from './shownError.ts';
 export type RunPhase =
     'compiling' | 'starting' | 'running' | 'reconnecting' | 'notWatching' | 'succeeded' | 'failed' | 'lost';
 
-/** A JSON value, or the note that it is too large for the state and is opened as a document. */
-export type ShownValue =
-    { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'large'; readonly bytes: number };
+/** A JSON value, or the note that it is too large for the state: it stays with the extension, its rows are asked for. */
+export type ShownValue = { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'large' };
 
-/** One line of the output, with what is known of it. */
-export interface ShownLine {
-    readonly number: number;
-    readonly text: string;
-    /** `nango`: written by the platform itself. */
-    readonly source: 'function' | 'nango';
-    readonly level: 'info' | 'warn' | 'error';
-}
-
-/** One call to the provider, in order. */
-export interface ShownCall {
-    readonly method: string;
-    readonly status: number;
-    readonly path: string;
-    readonly query: string;
-}
-
-/** One record that a sync would have stored. */
-export interface ShownRecord {
-    readonly kind: 'saved' | 'updated' | 'deleted';
-    readonly value: unknown;
-}
-
-/** The records of one model. `total` counts those not sent too. */
+/** The records of one model. Fewer than `total` where they stay with the extension. */
 export interface ShownModel {
     readonly model: string;
-    readonly records: readonly ShownRecord[];
+    readonly records: readonly RunRecord[];
     readonly total: number;
 }
 
@@ -88,9 +67,11 @@ export interface ShownRun {
     };
     readonly result?: ShownValue;
     readonly models: readonly ShownModel[];
-    readonly calls: readonly ShownCall[];
-    /** At most some hundred KB; `outputLines` counts all. */
-    readonly output: readonly ShownLine[];
+    /** Fewer than `callCount` where they stay with the extension. */
+    readonly calls: readonly RunCall[];
+    readonly callCount: number;
+    /** Fewer than `outputLines` where they stay with the extension. */
+    readonly output: readonly LogLine[];
     readonly outputLines: number;
     readonly error?: ShownError;
     /** What does not match what the function says; absent where nothing was checked, or not yet. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ResultState } from '../../src/protocol/resultState.ts';
-import type { ShownCall, ShownLine } from '../../src/protocol/shownRun.ts';
+import type { LogLine } from '../../src/core/run/output/logLines.ts';
+import type { RunCall } from '../../src/core/run/rows/callRows.ts';
 import type { Webview } from './playground.ts';
 import { failed, resultScenarios, succeeded } from './scenarios.ts';
 import { useViews } from './views.ts';
@@ -10,20 +11,19 @@ const writing = (count: number): ResultState => ({
     version: 1,
     run: {
         ...succeeded,
-        output: Array.from({ length: count }, (_, index): ShownLine => ({
+        output: Array.from({ length: count }, (_, index): LogLine => ({
             number: index + 1,
             text: index % 10 === 0 ? `long ${'word '.repeat(100)}${index}` : `line ${index}`,
             source: 'function',
-            level: 'info',
         })),
         outputLines: count,
     },
 });
 
-const calling = (calls: readonly ShownCall[]): ResultState => ({
+const calling = (calls: readonly RunCall[]): ResultState => ({
     view: 'run',
     version: 1,
-    run: { ...succeeded, calls },
+    run: { ...succeeded, calls, callCount: calls.length },
 });
 
 const texts = (view: Webview<'result'>, selector: string): Promise<string[]> =>
@@ -53,7 +53,7 @@ describe('the output', function () {
         assert.deepEqual(await texts(view, '.log .text'), ['start', 'the third retry was slow']);
         assert.deepEqual(await texts(view, '.log .number'), ['9', '10']);
         await view.page.getByRole('button', { name: 'Copy output' }).click();
-        assert.deepEqual((await view.posted()).at(-1), { intent: 'copy', text: 'start\nthe third retry was slow' });
+        assert.deepEqual((await view.posted()).at(-1), { intent: 'copyOutput', run: 'run-1', mine: true });
     });
 
     it('says the level in words too', async () => {
@@ -91,15 +91,6 @@ describe('the output', function () {
             await view.page.locator('.text', { hasText: /^line 19999$/ }).waitFor();
             assert.ok((await view.page.locator('.log .line').count()) < 80);
         });
-
-    it('says how much is not shown', async () => {
-        const view = await open('result', resultScenarios.hostile);
-        await tab(view, 'Output');
-        assert.match(
-            await view.page.locator('.footline').innerText(),
-            /Showing 3 of 20,411 lines\s+Open All as Document/,
-        );
-    });
 });
 
 describe('the calls', function () {

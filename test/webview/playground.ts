@@ -9,6 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { installBrowser } from '../host/install/browser.ts';
 import type { InputsState } from '../../src/protocol/inputsState.ts';
 import type { ResultState } from '../../src/protocol/resultState.ts';
+import { answersFrom, type HeldContents } from './heldContents.ts';
 import { readTheme, type ThemeName } from './theme.ts';
 
 const ORIGIN = 'https://webview.test';
@@ -75,6 +76,8 @@ export const launchBrowser = async (): Promise<Browser> =>
 declare global {
     interface Window {
         standIn: { readonly posted: { intent: string }[]; kept: unknown };
+        /** The extension's answer to a question about rows, as text; undefined for other intents. */
+        answerTo: (intent: string) => Promise<string | undefined>;
     }
 }
 
@@ -85,6 +88,8 @@ export interface OpenOptions {
     readonly height?: number;
     /** What the view kept when it was hidden. */
     readonly kept?: unknown;
+    /** What stays with the extension. */
+    readonly held?: HeldContents;
     /** Epoch ms at which the page's clock stands; it moves by `page.clock.runFor` only. */
     readonly now?: number;
 }
@@ -128,7 +133,7 @@ export async function openView<Name extends ViewName>(
     browser: Browser,
     bundles: ReadonlyMap<ViewName, string>,
     view: Name,
-    { theme = 'dark-modern', width, height, kept, now }: OpenOptions = {},
+    { theme = 'dark-modern', width, height, kept, now, held = {} }: OpenOptions = {},
 ): Promise<Webview<Name>> {
     const side = view === 'inputs';
     const context = await browser.newContext({
@@ -167,13 +172,26 @@ export async function openView<Name extends ViewName>(
         const file = texts.get(new URL(route.request().url()).pathname);
         await (file ? route.fulfill(file) : route.fulfill({ status: 404 }));
     });
+    await page.exposeFunction('answerTo', answersFrom(held));
     await page.addInitScript(
         ({ classes, variables, kept }) => {
             const posted: { intent: string }[] = [];
             window.standIn = { posted, kept };
             Object.assign(window, {
                 acquireVsCodeApi: () => ({
-                    postMessage: (intent: { intent: string }) => posted.push(intent),
+                    postMessage: (intent: { intent: string }) => {
+                        posted.push(intent);
+                        if (intent.intent !== 'rowsWanted' && intent.intent !== 'keySought') return;
+                        void window.answerTo(JSON.stringify(intent)).then((text) => {
+                            if (text === undefined) return;
+                            const data: unknown = JSON.parse(text, (_key, value: unknown) =>
+                                typeof value === 'object' && value !== null && 'shorts' in value
+                                    ? Uint16Array.from(Array.isArray(value.shorts) ? value.shorts : [])
+                                    : value,
+                            );
+                            window.dispatchEvent(new MessageEvent('message', { data }));
+                        });
+                    },
                     getState: () => window.standIn.kept,
                     setState: (state: unknown) => {
                         window.standIn.kept = state;

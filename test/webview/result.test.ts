@@ -200,21 +200,25 @@ describe('the result view', function () {
         await view.page.getByRole('button', { name: 'Open as Document' }).click();
         await view.push(resultScenarios.empty);
         await view.page.getByRole('button', { name: 'Open Dry Run by ID…' }).click();
-        assert.deepEqual(await view.posted(), [
-            { intent: 'ready' },
-            { intent: 'stopWatching' },
-            { intent: 'watchAgain' },
-            { intent: 'copyDryRunId' },
-            { intent: 'showFunction' },
-            { intent: 'runAgain' },
-            {
-                intent: 'copy',
-                text: "Cannot read properties of null (reading 'login')\nTypeError, thrown by your code in first-login.ts, line 6.\nat helper (first-login.ts:6:19)\nat Object.exec (first-login.ts:18:23)\nat execute (function-github.js:120:9)",
-            },
-            { intent: 'useTheseInputs' },
-            { intent: 'openDocument', part: 'result' },
-            { intent: 'openDryRunById' },
-        ]);
+        const posted = await view.posted();
+        assert.deepEqual(
+            posted.filter(({ intent }) => intent !== 'rowsWanted'),
+            [
+                { intent: 'ready' },
+                { intent: 'stopWatching' },
+                { intent: 'watchAgain' },
+                { intent: 'copyDryRunId' },
+                { intent: 'showFunction' },
+                { intent: 'runAgain' },
+                {
+                    intent: 'copy',
+                    text: "Cannot read properties of null (reading 'login')\nTypeError, thrown by your code in first-login.ts, line 6.\nat helper (first-login.ts:6:19)\nat Object.exec (first-login.ts:18:23)\nat execute (function-github.js:120:9)",
+                },
+                { intent: 'useTheseInputs' },
+                { intent: 'openDocument', part: 'result' },
+                { intent: 'openDryRunById' },
+            ],
+        );
     });
 
     it('folds what Nango sent, and unfolds it', async () => {
@@ -295,7 +299,9 @@ describe('the result view', function () {
                 call: 58,
                 raw: '',
             };
-            const view = await open('result', shown({ ...failed, calls, error: refused }), { height: 300 });
+            const view = await open('result', shown({ ...failed, calls, callCount: 60, error: refused }), {
+                height: 300,
+            });
             await view.page.getByRole('button', { name: 'Show Call' }).click();
             assert.equal(await openTab(view), 'calls');
             const row = view.page.locator('.call.at');

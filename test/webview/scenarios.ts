@@ -1,7 +1,9 @@
 /** The states that the views are looked at and checked in. Whole states, as the extension sends them. */
 import type { InputSection, InputsForm, InputsState } from '../../src/protocol/inputsState.ts';
 import type { ResultState } from '../../src/protocol/resultState.ts';
-import type { ShownCall, ShownRun } from '../../src/protocol/shownRun.ts';
+import { contentOf, type HeldContents } from './heldContents.ts';
+import type { RunCall } from '../../src/core/run/rows/callRows.ts';
+import type { ShownRun } from '../../src/protocol/shownRun.ts';
 
 /** The moment at which every scenario takes place. */
 export const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
@@ -244,7 +246,12 @@ const nangoLines = [
 type Line = ShownRun['output'][number];
 
 const lines = (...texts: readonly (readonly [string, Line['source'], Line['level']?])[]): readonly Line[] =>
-    texts.map(([text, source, level = 'info'], index) => ({ number: index + 1, text, source, level }));
+    texts.map(([text, source, level], index) => ({
+        number: index + 1,
+        text,
+        source,
+        ...(level === undefined ? {} : { level }),
+    }));
 
 const steps = (running: boolean): ShownRun['steps'] => [
     { label: 'Compiled', state: 'done', ms: 4300 },
@@ -282,6 +289,7 @@ export const running: ShownRun = {
     steps: steps(true),
     models: [],
     calls: [],
+    callCount: 0,
     output: [],
     outputLines: 0,
     inputs: sent,
@@ -298,6 +306,7 @@ const ended: ShownRun = {
     runMs: 34_900,
     steps: steps(false),
     calls: [{ method: 'POST', status: 201, path: '/repos/NangoHQ/demo/issues', query: '' }],
+    callCount: 1,
     output: lines(
         ['Executing -> integration:"github" script:"create-issue"', 'nango'],
         ["Creating 'Hello from a dry run'", 'function'],
@@ -338,6 +347,7 @@ export const failed: ShownRun = {
     endedAt: NOW - seconds(3),
     runMs: 15_200,
     calls: [],
+    callCount: 0,
     output: failedOutput,
     outputLines: failedOutput.length,
     error: {
@@ -392,7 +402,7 @@ export const records = (count: number): ShownRun['models'][number]['records'] =>
         },
     }));
 
-const syncCalls: readonly ShownCall[] = [
+const syncCalls: readonly RunCall[] = [
     ...[1, 2, 3].map((page) => ({
         method: 'GET',
         status: 200,
@@ -415,6 +425,7 @@ export const synced: ShownRun = {
     runMs: 33_700,
     models: [{ model: 'GithubIssue', records: records(57), total: 57 }],
     calls: syncCalls,
+    callCount: syncCalls.length,
     inputs: [
         { title: 'Metadata', value: { kind: 'value', value: { owner: 'NangoHQ', repo: 'demo' } } },
         { title: 'Checkpoint', value: { kind: 'value', value: { page: 1 } } },
@@ -538,9 +549,9 @@ export const resultScenarios = {
     }),
     sync: shown(synced),
     kinds: shown({ ...synced, models: kinds }),
-    huge: shown({ ...synced, models: [{ model: 'GithubIssue', records: records(20_000), total: 48_210 }] }),
+    huge: shown({ ...synced, key: 'run-huge', models: [{ model: 'GithubIssue', records: [], total: 20_000 }] }),
     manyValues: shown({ ...succeeded, result: { kind: 'value', value: manyValues } }),
-    large: shown({ ...succeeded, result: { kind: 'large', bytes: 5_200_000 } }),
+    large: shown({ ...succeeded, key: 'run-large', result: { kind: 'large' }, output: [], outputLines: 60_001 }),
     hostile: shown({
         ...succeeded,
         key: 'run-3',
@@ -549,6 +560,25 @@ export const resultScenarios = {
         result: { kind: 'value', value: hostile },
         models: [{ model: hostile.html, total: 1, records: [{ kind: 'saved', value: hostile }] }],
         output: lines([hostile.html, 'function'], [hostile.rightToLeft, 'function'], [hostile.long, 'function']),
-        outputLines: 20_411,
+        outputLines: 3,
     }),
 } as const satisfies Record<string, ResultState>;
+
+const manyLines = Array.from({ length: 60_000 }, (_, index) =>
+    index % 500 === 499 ? `long ${'word '.repeat(100)}${index}` : `line ${index}`,
+);
+
+/** What stays with the extension of the runs that are too large for a state. */
+export const heldContents: HeldContents = {
+    'run-huge': contentOf({ records: records(20_000) }),
+    'run-large': contentOf({
+        result: {
+            issues: Array.from({ length: 20_000 }, (_, index) => ({ id: String(1000 + index), number: index })),
+            total: 20_000,
+        },
+        lines: lines(
+            ['Executing -> integration:"github" script:"create-issue"', 'nango'],
+            ...manyLines.map((text) => [text, 'function'] as const),
+        ),
+    }),
+};

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { bundleViews, launchBrowser, openView, type OpenOptions, type ViewName, type Views } from './playground.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks, type Look } from './looks.ts';
-import { inputsScenarios, NOW, resultScenarios } from './scenarios.ts';
+import { heldContents, inputsScenarios, NOW, resultScenarios } from './scenarios.ts';
 import { themeNames } from './theme.ts';
 
 const FOLDER = 'out/screenshots/webview';
@@ -28,9 +28,10 @@ describe('pictures of every state, to be looked at', function () {
         suffix: string,
         options: OpenOptions,
     ): Promise<void> => {
-        const webview = await openView(browser, bundles, view, { now: NOW, ...options });
+        const webview = await openView(browser, bundles, view, { now: NOW, held: heldContents, ...options });
         for (const [name, state] of Object.entries(scenarios)) {
             await webview.push(state);
+            await webview.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
             await webview.page.screenshot({ path: `${FOLDER}/${view}-${name}-${suffix}.png` });
         }
         await webview.close();
@@ -43,9 +44,10 @@ describe('pictures of every state, to be looked at', function () {
         options: OpenOptions,
     ): Promise<void> => {
         for (const [name, { state, act }] of Object.entries(looks)) {
-            const webview = await openView(browser, bundles, view, { now: NOW, ...options });
+            const webview = await openView(browser, bundles, view, { now: NOW, held: heldContents, ...options });
             await webview.push(state);
             await act(webview.page);
+            await webview.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
             await webview.page.screenshot({ path: `${FOLDER}/${view}-look-${name}-${suffix}.png` });
             await webview.close();
         }

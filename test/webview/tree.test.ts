@@ -94,10 +94,13 @@ describe('the JSON tree', function () {
         await login.hover();
         await login.getByRole('button', { name: 'Copy value' }).click();
         await login.getByRole('button', { name: 'Copy path' }).click();
-        assert.deepEqual(
-            (await view.posted()).slice(1).map((intent) => ('text' in intent ? intent.text : '')),
-            ['["odd key"]', JSON.stringify(sample.user, null, 2), 'octo', 'user.login'],
-        );
+        const value = { intent: 'copyValue', run: 'run-1', part: { of: 'result' } };
+        assert.deepEqual((await view.posted()).slice(1), [
+            { intent: 'copy', text: '["odd key"]' },
+            { ...value, path: 'user' },
+            { ...value, path: 'user.login' },
+            { intent: 'copy', text: 'user.login' },
+        ]);
     });
 
     it('filters by key, text or path, keeps parents and counts', async () => {
@@ -166,13 +169,8 @@ describe('the JSON tree', function () {
         assert.match(await view.page.locator('#panel').innerText(), /Nothing matches/);
     });
 
-    it('cuts a string of 200,000 characters and says by how much, but copies all of it', async () => {
+    it('cuts a string of 200,000 characters and says by how much', async () => {
         const view = await open('result', showing({ long: 'x'.repeat(200_000) }));
         assert.match(await view.page.locator('.row', { hasText: 'long' }).innerText(), /198,000 more characters/);
-        await view.page.locator('.tree').focus();
-        await view.page.keyboard.press('l');
-        await view.page.keyboard.press('Control+c');
-        const last = (await view.posted()).at(-1);
-        assert.equal(last && 'text' in last && typeof last.text === 'string' ? last.text.length : 0, 200_000);
     });
 });

@@ -8,7 +8,7 @@ import {
     type Views,
     type Webview,
 } from './playground.ts';
-import { NOW } from './scenarios.ts';
+import { heldContents, NOW } from './scenarios.ts';
 
 /** Opens a view that already shows a state; it is closed after the test. */
 export type OpenView = <Name extends ViewName>(
@@ -33,7 +33,7 @@ export function useViews(): OpenView {
         await browser.close();
     });
     return async (name, state, options = {}) => {
-        const view = await openView(browser, bundles, name, { now: NOW, ...options });
+        const view = await openView(browser, bundles, name, { now: NOW, held: heldContents, ...options });
         opened.push(view);
         await view.push(state);
         return view;

@@ -145,7 +145,8 @@ export function hasEnded({ phase }: RunState): boolean {
 
 function afterReport(run: RunState, dryRun: DryRun, at: number): RunState {
     // Most looks at a run under way bring nothing new: nobody need repaint.
-    if (run.phase === 'running' && JSON.stringify(run.dryRun) === JSON.stringify(dryRun)) return run;
+    const isAsBefore = run.phase === 'running' && run.dryRun?.status === dryRun.status;
+    if (isAsBefore && JSON.stringify(run.dryRun) === JSON.stringify(dryRun)) return run;
     const known = { ...connected(run), dryRun };
     if (dryRun.status === 'success') return { ...known, phase: 'succeeded', endedAt: at };
     if (dryRun.status === 'failed') return { ...known, phase: 'failed', endedAt: at };

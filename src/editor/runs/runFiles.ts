@@ -1,12 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { DryRun } from '../../core/run/job.ts';
 import { keepLimits } from '../../core/run/history/runsToDrop.ts';
 import type { RunState } from '../../core/run/runState.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
+import { blocks, jsonPieces } from '../../core/text/jsonPieces.ts';
+import type { Steps } from '../../core/steps.ts';
+import { inSlices } from '../inSlices.ts';
 import type { Log } from '../log.ts';
 
 const runEnding = '.run.json';
 const reportEnding = '.json';
+
+/** Reading more than this is left for a task of its own. Characters. */
+const largeText = 1_000_000;
 
 /**
  * Runs on disk: what happened in one small file each, what came back in another, which may be large. Files of their
@@ -49,7 +56,7 @@ export class RunFiles {
 
     /** Writes a report; tells how much it takes, 0 where it is not kept. */
     async saveReport(key: string, dryRun: DryRun): Promise<number> {
-        const bytes = this.bytesOf(dryRun);
+        const bytes = await inSlices(reportBytes(dryRun, this.mask));
         // It alone would take all the room there is.
         if (bytes.length > keepLimits.bytes) return 0;
         return (await this.write(key + reportEnding, bytes)) ? bytes.length : 0;
@@ -117,6 +124,7 @@ export class RunFiles {
     private async read(name: string): Promise<unknown> {
         try {
             const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.file(name)));
+            if (text.length > largeText) await setImmediate();
             const value: unknown = JSON.parse(text);
             return value;
         } catch (error) {
@@ -129,4 +137,15 @@ export class RunFiles {
     private file(name: string): vscode.Uri {
         return vscode.Uri.joinPath(this.folder, name);
     }
+}
+
+/** A report as its file holds it, without secrets. */
+function* reportBytes(dryRun: DryRun, mask: SecretMask): Steps<Uint8Array> {
+    const encoder = new TextEncoder();
+    const parts: Uint8Array[] = [];
+    for (const block of blocks(jsonPieces(dryRun))) {
+        parts.push(encoder.encode(mask.apply(block)));
+        yield;
+    }
+    return Buffer.concat(parts);
 }

@@ -10,6 +10,7 @@ import {
     type RunSummary,
 } from '../../core/run/runState.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { DryRun } from '../../core/run/job.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
 import type { Rekey } from '../authoring/functionMoves.ts';
 import { runsShape } from '../stateShapes.ts';
@@ -120,14 +121,22 @@ export class RunStore {
         const run = advance(before, event);
         if (run === before) return run;
         if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
-            const ended = { ...run, reportBytes: await this.parts.files.saveReport(key, run.dryRun) };
-            this.set(ended, before);
+            // Shown at once: writing a large report takes its time.
+            this.set(run, before);
             this.hold(key);
-            void this.refresh();
-            return ended;
+            await this.keepReport(key, run.dryRun);
+            return this.runs.get(key);
         }
         this.set(run, before);
         return run;
+    }
+
+    private async keepReport(key: string, dryRun: DryRun): Promise<void> {
+        const reportBytes = await this.parts.files.saveReport(key, dryRun);
+        const run = this.runs.get(key);
+        if (run === undefined) await this.parts.files.delete(key);
+        else this.keep({ ...run, reportBytes });
+        void this.refresh();
     }
 
     /** The run with its report, which may still be on disk. */

@@ -7,7 +7,7 @@ import { iconButton } from '../shared/iconButton.ts';
 import { richText } from '../shared/richText.ts';
 import { codeFrame } from './codeFrame.ts';
 import { intentIcon } from './intentIcon.ts';
-import { documentButton } from './largeValue.ts';
+import { documentButton } from './documentButton.ts';
 import type { Panel, PanelContext } from './panel.ts';
 import { JsonTree } from './tree/jsonTree.ts';
 
@@ -27,7 +27,7 @@ export class ErrorPanel implements Panel {
 
     constructor(context: PanelContext) {
         this.#context = context;
-        this.#payload = new JsonTree('payload-tree', l10n.t('Payload'), context);
+        this.#payload = new JsonTree('payload-tree', l10n.t('Payload'), { of: 'payload' }, context);
     }
 
     tools(): TemplateResult {
@@ -124,15 +124,8 @@ export class ErrorPanel implements Panel {
 
     #payloadPart({ payload }: ShownError): TemplateResult | undefined {
         if (!payload) return undefined;
-        const content =
-            payload.kind === 'value'
-                ? this.#payload.show(payload.value).draw()
-                : html`<p>
-                      ${l10n.t('The payload has {0}.', sizeText(payload.bytes))}
-                      ${documentButton(() => this.#context.post({ intent: 'openDocument', part: 'error' }))}
-                  </p>`;
         return html`<h3 class="sub">${l10n.t('Payload')}</h3>
-            ${content}`;
+            ${this.#payload.draw()}`;
     }
 
     #raw({ raw }: ShownError): TemplateResult | typeof nothing {

@@ -1,7 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
-import { sizeText } from '../shared/figures.ts';
-import { documentButton } from './largeValue.ts';
 import type { Panel, PanelContext } from './panel.ts';
 import { JsonTree } from './tree/jsonTree.ts';
 
@@ -9,7 +7,7 @@ import { JsonTree } from './tree/jsonTree.ts';
 export class InputsPanel implements Panel {
     readonly takesFocus = true;
     readonly #context: PanelContext;
-    readonly #trees = new Map<string, JsonTree>();
+    readonly #trees = new Map<number, JsonTree>();
 
     constructor(context: PanelContext) {
         this.#context = context;
@@ -29,26 +27,19 @@ export class InputsPanel implements Panel {
         const parts = this.#context.run.inputs ?? [];
         if (parts.length === 0) return html`<p class="muted pad">${l10n.t('Nothing was sent.')}</p>`;
         return html`${parts.map(
-            ({ title, value }) =>
+            ({ title }, section) =>
                 html`<div class="inputs-part">
                     <h3 class="sub">${title}</h3>
-                    ${
-                        value.kind === 'value'
-                            ? this.#tree(title).show(value.value).draw()
-                            : html`<p>
-                                  ${l10n.t('{0} has {1}.', title, sizeText(value.bytes))}
-                                  ${documentButton(() => this.#context.post({ intent: 'openDocument', part: 'inputs' }))}
-                              </p>`
-                    }
+                    ${this.#tree(title, section).draw()}
                 </div>`,
         )}`;
     }
 
-    #tree(title: string): JsonTree {
-        const known = this.#trees.get(title);
+    #tree(title: string, section: number): JsonTree {
+        const known = this.#trees.get(section);
         if (known) return known;
-        const tree = new JsonTree(`inputs-tree-${this.#trees.size}`, title, this.#context);
-        this.#trees.set(title, tree);
+        const tree = new JsonTree(`inputs-tree-${section}`, title, { of: 'input', section }, this.#context);
+        this.#trees.set(section, tree);
         return tree;
     }
 }

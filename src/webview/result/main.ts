@@ -1,4 +1,5 @@
 import type { ResultIntent } from '../../protocol/resultIntent.ts';
+import type { RowsAnswer } from '../../protocol/rowsMessage.ts';
 import type { ResultState } from '../../protocol/resultState.ts';
 import { connectHost } from '../shared/host.ts';
 import { keepFocus } from '../shared/keepFocus.ts';
@@ -7,7 +8,10 @@ import { ResultView } from './resultView.ts';
 const root = document.createElement('div');
 root.id = 'app';
 document.body.append(root);
-const host = connectHost<{ state: ResultState; intent: ResultIntent }>((state) => view.receive(state));
+const host = connectHost<{ state: ResultState; intent: ResultIntent; answer: RowsAnswer }>(
+    (state) => view.receive(state),
+    { types: ['rows', 'keyFound'], take: (answer) => view.take(answer) },
+);
 const view = new ResultView(root, host);
 host.post({ intent: 'ready' });
 keepFocus();

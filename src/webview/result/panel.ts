@@ -1,12 +1,14 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { ResultIntent } from '../../protocol/resultIntent.ts';
 import type { ShownRun } from '../../protocol/shownRun.ts';
+import type { ListsOfRun } from './rows/listsOfRun.ts';
 import type { Scroller } from './scroller.ts';
 
 /** What a tab's content reads and asks for. */
 export interface PanelContext {
     /** The run as it is now. */
     readonly run: ShownRun;
+    readonly lists: ListsOfRun;
     readonly scroller: Scroller;
     readonly post: (intent: ResultIntent) => void;
     readonly redraw: () => void;

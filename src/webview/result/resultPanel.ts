@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
-import { countText, sizeText } from '../shared/figures.ts';
+import { countText } from '../shared/figures.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { richText, strong } from '../shared/richText.ts';
 import type { Panel, PanelContext } from './panel.ts';
 import { searchBox } from './searchBox.ts';
 import { JsonTree } from './tree/jsonTree.ts';
-import { copiedText } from './tree/shownText.ts';
-import { documentButton, largeValue } from './largeValue.ts';
+import { documentButton } from './documentButton.ts';
 
 /** From this many values on, the line below the tree counts them. */
 const MANY = 500;
@@ -21,44 +20,40 @@ export class ResultPanel implements Panel {
 
     constructor(context: PanelContext) {
         this.#context = context;
-        this.tree = new JsonTree('result-tree', l10n.t('Result'), context);
+        this.tree = new JsonTree('result-tree', l10n.t('Result'), { of: 'result' }, context);
     }
 
     tools(): TemplateResult {
         const { run, post } = this.#context;
-        const { result } = run;
-        if (result?.kind !== 'value') return html``;
-        const { value } = result;
+        if (!run.result) return html``;
+        const { facts } = this.tree.rows;
         return html`${searchBox({
             label: l10n.t('Filter by path or text'),
             text: this.#filter,
-            found: countText(this.#shown(value).rows.hits),
+            found: facts ? countText(facts.hits) : '',
             search: (text) => {
                 this.#filter = text;
+                this.tree.filter(text);
                 this.#context.redraw();
             },
         })}${iconButton('collapse-all', l10n.t('Fold all'), () => this.tree.foldAll())}${iconButton(
             'copy',
             l10n.t('Copy result'),
-            () => post({ intent: 'copy', text: copiedText(value) }),
+            () => post({ intent: 'copyValue', run: run.key, part: { of: 'result' }, path: '' }),
         )}`;
     }
 
     content(): TemplateResult {
-        const { result } = this.#context.run;
-        if (!result) return html``;
-        if (result.kind === 'large')
-            return largeValue(l10n.t('The result has {0}.', sizeText(result.bytes)), this.#open);
-        const tree = this.#shown(result.value);
-        return tree.rows.rows.length === 0
+        if (!this.#context.run.result) return html``;
+        const { length, facts } = this.tree.rows;
+        return facts && length === 0
             ? html`<div class="pad"><p class="muted">${l10n.t('Nothing matches.')}</p></div>`
-            : tree.draw();
+            : this.tree.draw();
     }
 
     footline(): TemplateResult | undefined {
-        const { result } = this.#context.run;
-        if (result?.kind !== 'value') return undefined;
-        const { values } = this.#shown(result.value).rows;
+        if (!this.#context.run.result) return undefined;
+        const values = this.tree.rows.facts?.values ?? 0;
         return values < MANY
             ? undefined
             : html`<span>${richText(l10n.t('{0} values', strong(countText(values))))}</span
@@ -66,8 +61,4 @@ export class ResultPanel implements Panel {
     }
 
     readonly #open = (): void => this.#context.post({ intent: 'openDocument', part: 'result' });
-
-    #shown(value: unknown): JsonTree {
-        return this.tree.show(value, this.#filter);
-    }
 }

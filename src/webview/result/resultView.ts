@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import * as l10n from '@vscode/l10n';
 import type { ResultIntent } from '../../protocol/resultIntent.ts';
+import type { RowsAnswer } from '../../protocol/rowsMessage.ts';
 import type { ResultState } from '../../protocol/resultState.ts';
 import type { ShownRun } from '../../protocol/shownRun.ts';
 import type { Host } from '../shared/host.ts';
@@ -53,6 +54,12 @@ export class ResultView {
         if (state.view === 'run') this.#take(state.run, state.last);
         // What stands there when the view opens is read anyway; only what changes is announced.
         if (before && state.view === 'run') this.#announced = state.run.announcement;
+        this.#draw();
+    }
+
+    /** Takes in rows of what stays with the extension. */
+    take(answer: RowsAnswer): void {
+        for (const panels of [this.#panels, this.#last]) if (panels?.run.key === answer.run) panels.lists.take(answer);
         this.#draw();
     }
 

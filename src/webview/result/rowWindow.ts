@@ -1,3 +1,10 @@
+/** Browsers draw nothing further down than some 33 million pixels. */
+export const MOST_PIXELS = 30_000_000;
+
+/** How many rows of a fixed height a page can be as high as. */
+export const rowsFitting = (count: number, rowHeight: number): number =>
+    Math.min(count, Math.floor(MOST_PIXELS / rowHeight));
+
 /** Rows kept ready above and below what is in sight. */
 const SPARE = 8;
 

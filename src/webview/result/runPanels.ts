@@ -6,18 +6,22 @@ import { OutputPanel } from './output/outputPanel.ts';
 import type { Panel, PanelContext } from './panel.ts';
 import { ProgressPanel } from './progressPanel.ts';
 import { RecordsPanel } from './records/recordsPanel.ts';
+import { ListsOfRun } from './rows/listsOfRun.ts';
 import { ResultPanel } from './resultPanel.ts';
 import { firstTab, runTabs, type TabId } from './runTabs.ts';
 
 /** The panels of one run; they keep filters, sorting and folds while the run is shown. */
 export class RunPanels {
     run: ShownRun;
-    readonly #view: Omit<PanelContext, 'run'>;
+    /** The lists that the panels draw from. */
+    readonly lists: ListsOfRun;
+    readonly #view: Omit<PanelContext, 'run' | 'lists'>;
     readonly #panels = new Map<TabId, Panel>();
 
-    constructor(run: ShownRun, view: Omit<PanelContext, 'run'>) {
+    constructor(run: ShownRun, view: Omit<PanelContext, 'run' | 'lists'>) {
         this.run = run;
         this.#view = view;
+        this.lists = new ListsOfRun(() => this.run, view.post);
     }
 
     /** The panel of a tab, made when it is first shown. `last` is the panel of another run. */
@@ -39,6 +43,7 @@ export class RunPanels {
         const run = (): ShownRun => this.run;
         const context: PanelContext = {
             ...this.#view,
+            lists: this.lists,
             get run() {
                 return run();
             },

@@ -24,7 +24,7 @@ export function runTabs(run: ShownRun, hasLast: boolean): readonly Tab[] {
     if (run.error) tabs.push({ id: 'error', label: l10n.t('Error'), failed: true });
     if (run.result) tabs.push({ id: 'result', label: l10n.t('Result') });
     if (run.models.length > 0) tabs.push({ id: 'records', label: l10n.t('Records'), count: countText(total(run)) });
-    if (run.calls.length > 0) tabs.push({ id: 'calls', label: l10n.t('Calls'), count: countText(run.calls.length) });
+    if (run.callCount > 0) tabs.push({ id: 'calls', label: l10n.t('Calls'), count: countText(run.callCount) });
     if (run.outputLines > 0) tabs.push({ id: 'output', label: l10n.t('Output'), count: countText(run.outputLines) });
     if (run.inputs) tabs.push({ id: 'inputs', label: l10n.t('Inputs') });
     if (open && hasLast) tabs.push({ id: 'last', label: l10n.t('Last Result') });

@@ -15,14 +15,25 @@ export interface Host<Intent> {
     keep(kept: unknown): void;
 }
 
-/** What a view and the extension say to each other. */
+/** What a view and the extension say to each other. `answer`: what comes besides states. */
 interface Contract {
     readonly state: unknown;
     readonly intent: unknown;
+    readonly answer?: { readonly type: string };
 }
 
-const isStateMessage = <State>(data: unknown): data is StateMessage<State> =>
-    typeof data === 'object' && data !== null && 'type' in data && data.type === 'state' && 'state' in data;
+const isMessage = (data: unknown): data is { readonly type: unknown } =>
+    typeof data === 'object' && data !== null && 'type' in data;
+
+const isStateMessage = <State>(data: { readonly type: unknown }): data is StateMessage<State> =>
+    data.type === 'state' && 'state' in data;
+
+type AnswerMessage<Answer> = { readonly type: unknown } & Answer;
+
+const isAnswer = <Answer>(
+    data: { readonly type: unknown },
+    types: readonly unknown[],
+): data is AnswerMessage<Answer> => types.includes(data.type);
 
 /** Loads the words of this language, which the page carries as data. */
 function loadWords(): void {
@@ -30,14 +41,22 @@ function loadWords(): void {
     if (words) l10n.config({ contents: words });
 }
 
-/** Connects the page, once: every state that arrives goes to `receive`. */
-export function connectHost<Both extends Contract>(receive: (state: Both['state']) => void): Host<Both['intent']> {
+/** Connects the page, once: every state that arrives goes to `receive`, every answer of these types to `take`. */
+export function connectHost<Both extends Contract>(
+    receive: (state: Both['state']) => void,
+    answers?: {
+        readonly types: readonly NonNullable<Both['answer']>['type'][];
+        readonly take: (answer: NonNullable<Both['answer']>) => void;
+    },
+): Host<Both['intent']> {
     loadWords();
     const api = acquireVsCodeApi();
-    addEventListener('message', (event: MessageEvent<unknown>) => {
-        if (!isStateMessage<Both['state']>(event.data)) return;
-        receive(event.data.state);
-        document.body.dataset['ready'] = '';
+    addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        if (!isMessage(data)) return;
+        if (isStateMessage<Both['state']>(data)) {
+            receive(data.state);
+            document.body.dataset['ready'] = '';
+        } else if (answers && isAnswer<NonNullable<Both['answer']>>(data, answers.types)) answers.take(data);
     });
     return {
         post: (intent) => api.postMessage(intent),

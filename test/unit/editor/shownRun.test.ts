@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DryRun } from '../../../src/core/run/job.ts';
 import { readOutput } from '../../../src/core/run/output/readOutput.ts';
 import { advance, newRun, type RunEvent, type RunState } from '../../../src/core/run/runState.ts';
+import { RunParts } from '../../../src/editor/runs/result/runParts.ts';
 import { shownRunOf } from '../../../src/editor/runs/result/shownRun.ts';
 import { shownValue } from '../../../src/editor/runs/result/shownValue.ts';
 import type { ShownRun } from '../../../src/protocol/shownRun.ts';
@@ -36,7 +37,7 @@ function shown(state: RunState): ShownRun {
         report === undefined || report.status === 'running'
             ? undefined
             : readOutput({ functionType: 'action', output: report.output, result: report.result, error: report.error });
-    return shownRunOf(state, { output, codeChanged: false });
+    return shownRunOf(state, { parts: new RunParts(state, output), output, codeChanged: false });
 }
 
 describe('shownRunOf', () => {
@@ -129,12 +130,14 @@ describe('shownRunOf', () => {
         assert.match(notice?.text ?? '', /never settled/);
     });
 
-    it('leaves out what is too large for the state, and says how large it is', () => {
-        assert.deepEqual(shownValue(['x'.repeat(300_000)]), { kind: 'large', bytes: 300_004 });
+    it('leaves out what is too large for the state, and says how much there is', () => {
+        assert.deepEqual(shownValue(['x'.repeat(300_000)]), { kind: 'large' });
         assert.deepEqual(shownValue(null), { kind: 'value', value: null });
-        const output = `Executing -> \n${Array.from({ length: 20_000 }, (_, i) => `line ${i} of many`).join('\n')}\nDone`;
+        const call = 'http [200] GET http://localhost:3003/proxy/repos/NangoHQ/demo/issues';
+        const lines = Array.from({ length: 20_000 }, (_, i) => (i % 4 === 0 ? `${call}?page=${i}` : `line ${i}`));
+        const output = `Executing -> \n${lines.join('\n')}\nDone`;
         const view = shown(run(started({ status: 'success', output, result: { value: null } })));
-        assert.equal(view.outputLines, 20_002);
-        assert.ok(view.output.length > 1_000 && view.output.length < 20_002);
+        assert.deepEqual([view.outputLines, view.output], [20_002, []]);
+        assert.deepEqual([view.callCount, view.calls], [5_000, []]);
     });
 });

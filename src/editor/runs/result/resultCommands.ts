@@ -7,7 +7,20 @@ import { dashboardOf } from '../../session/dashboard.ts';
 /** Intents that are about the view itself or what it shows: the view carries them out. */
 export type OwnResultIntent = Extract<
     ResultIntent,
-    { readonly intent: 'ready' | 'showFunction' | 'showFrame' | 'findLine' | 'openDocument' | 'copy' }
+    {
+        readonly intent:
+            | 'rowsWanted'
+            | 'keySought'
+            | 'copyValue'
+            | 'copyOutput'
+            | 'openValue'
+            | 'ready'
+            | 'showFunction'
+            | 'showFrame'
+            | 'findLine'
+            | 'openDocument'
+            | 'copy';
+    }
 >;
 
 /** The command that carries out an intent of the result view, and what it is given; undefined where it needs a run. */

@@ -12,6 +12,7 @@ import type { TextDocuments } from '../../textDocuments.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { RunChecks } from './runChecks.ts';
 import type { RunPart } from './runDocument.ts';
+import type { HeldRuns } from './heldRuns.ts';
 import type { RunOutputs } from './runOutputs.ts';
 import type { RunPlaces } from './runPlaces.ts';
 import type { RunTraces } from './runTraces.ts';
@@ -44,6 +45,7 @@ export class ResultView implements vscode.WebviewViewProvider {
     private pushing: Promise<void> = Promise.resolve();
     private pushWanted = false;
     private toldChanged = false;
+    private heldRuns: Promise<HeldRuns> | undefined;
 
     constructor(parts: ResultViewParts) {
         this.parts = parts;
@@ -99,6 +101,15 @@ export class ResultView implements vscode.WebviewViewProvider {
             run.dryRun?.result !== undefined ? 'result' : (output?.batches.length ?? 0) > 0 ? 'records' : 'output';
         const { openRunDocument } = await import('./runDocument.ts');
         await openRunDocument(this.parts.documents, run, output, part ?? first, model);
+    }
+
+    /** Opens a value of a run as a document. */
+    private async openValue({ run: key, part, path }: Extract<ResultIntent, { intent: 'openValue' }>): Promise<void> {
+        const run = this.parts.store.get(key);
+        if (run === undefined) return;
+        const text = await (await this.held).textOf(key, part, path);
+        const { openValueDocument } = await import('./runDocument.ts');
+        await openValueDocument(this.parts.documents, run, part, path, text);
     }
 
     async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
@@ -161,7 +172,25 @@ export class ResultView implements vscode.WebviewViewProvider {
         const check = await this.parts.checks.soon(run);
         const outcome = check === 'later' ? undefined : await this.parts.outcomes.of(run);
         const trace = await this.parts.traces.of(run);
-        return shownRunOf(run, { output, outcome, trace, codeChanged, check: check === 'later' ? undefined : check });
+        const { RunParts } = await import('./runParts.ts');
+        const parts = (await (await this.held).of(run.key)) ?? new RunParts(run, output);
+        return shownRunOf(run, {
+            parts,
+            output,
+            outcome,
+            trace,
+            codeChanged,
+            check: check === 'later' ? undefined : check,
+        });
+    }
+
+    /** Loaded when the first run is shown. */
+    private get held(): Promise<HeldRuns> {
+        const { store, outputs, session } = this.parts;
+        this.heldRuns ??= import('./heldRuns.ts').then(
+            ({ HeldRuns }) => new HeldRuns({ store, outputs, mask: session.parts.mask }),
+        );
+        return this.heldRuns;
     }
 
     private async carryOut(intent: ResultIntent): Promise<void> {
@@ -183,6 +212,23 @@ export class ResultView implements vscode.WebviewViewProvider {
                 break;
             case 'openDocument':
                 await this.openDocument(intent.part, intent.model);
+                break;
+            case 'rowsWanted':
+            case 'keySought': {
+                const answer = await (await this.held).answer(intent);
+                if (answer !== undefined) await this.view?.webview.postMessage(answer);
+                break;
+            }
+            case 'copyValue':
+                await vscode.env.clipboard.writeText(
+                    await (await this.held).textOf(intent.run, intent.part, intent.path),
+                );
+                break;
+            case 'copyOutput':
+                await vscode.env.clipboard.writeText(await (await this.held).outputOf(intent.run, intent.mine));
+                break;
+            case 'openValue':
+                await this.openValue(intent);
                 break;
             case 'copy':
                 await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(intent.text));

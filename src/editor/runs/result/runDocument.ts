@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { jsonText } from '../../../core/text/json.ts';
+import type { TreePart } from '../../../core/run/rows/rowsQuery.ts';
 import type { RunState } from '../../../core/run/runState.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
@@ -20,6 +21,24 @@ export async function openRunDocument(
     const name = `${run.name} ${titleOf(part)}${ending}`;
     await documents.show(documents.keep(`run:${run.key}:${part}:${model ?? ''}`, name, text));
 }
+
+/** Opens one value of a run, whose text is given. */
+export async function openValueDocument(
+    documents: TextDocuments,
+    run: RunState,
+    part: TreePart,
+    path: string,
+    text: string,
+): Promise<void> {
+    const at =
+        part.of === 'record'
+            ? `${part.model} ${part.record + 1}`
+            : titleOf(part.of === 'payload' ? 'error' : part.of === 'input' ? 'inputs' : 'result');
+    const name = `${run.name} ${at}${path === '' ? '' : ` ${path}`}`.replaceAll(/[/\\?#]/g, ' ').slice(0, longestName);
+    await documents.show(documents.keep(`run:${run.key}:${JSON.stringify(part)}:${path}`, `${name}.json`, text));
+}
+
+const longestName = 100;
 
 function contentOf(
     run: RunState,

@@ -1,6 +1,7 @@
 import type { DryRun } from '../../../core/run/job.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunState } from '../../../core/run/runState.ts';
+import { inSlices } from '../../inSlices.ts';
 import type { RunStore } from '../runStore.ts';
 
 /** What the outputs of ended runs tell; each is read once. */
@@ -25,12 +26,13 @@ export class RunOutputs {
 }
 
 async function readReport(report: DryRun, run: RunState): Promise<ReadOutput> {
-    const { readOutput } = await import('../../../core/run/output/readOutput.ts');
+    const { readOutputInSteps } = await import('../../../core/run/output/readOutput.ts');
     const { output, result, error } = report;
-    return readOutput({
+    const steps = readOutputInSteps({
         functionType: run.type,
         output,
         result,
         error: report.status === 'failed' ? error : undefined,
     });
+    return inSlices(steps);
 }

@@ -1,22 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import type { RunInputs } from '../../../core/inputs/readDraft.ts';
 import type { RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { Outcome } from '../../../core/run/outcome.ts';
-import type { RecordBatch } from '../../../core/run/output/records.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../../core/run/schedule.ts';
 import { clockStart, isUnderWay, type RunState } from '../../../core/run/runState.ts';
-import type { ShownLine, ShownModel, ShownRecord, ShownRun, ShownStep } from '../../../protocol/shownRun.ts';
+import type { ShownRun, ShownStep } from '../../../protocol/shownRun.ts';
+import type { LogLine } from '../../../core/run/output/logLines.ts';
+import type { RunParts } from './runParts.ts';
 import type { RunTrace } from './runTraces.ts';
-import { inputTitle, modelTitle, shownCheckOf } from './shownCheck.ts';
+import { shownCheckOf } from './shownCheck.ts';
 import { shownErrorOf } from './shownError.ts';
 import { shownNoticeOf } from './shownNotice.ts';
-import { largestValue, shownValue, within } from './shownValue.ts';
+import { largestPart, shownValue, unlessLarge } from './shownValue.ts';
 
 /** What the result view says of a run; `output` and `outcome` once it has ended. */
 export function shownRunOf(
     run: RunState,
     facts: {
+        readonly parts: RunParts;
         readonly output?: ReadOutput | undefined;
         readonly outcome?: Outcome | undefined;
         readonly trace?: RunTrace | undefined;
@@ -24,11 +25,11 @@ export function shownRunOf(
         readonly codeChanged: boolean;
     },
 ): ShownRun {
-    const { output, outcome } = facts;
+    const { output, outcome, parts } = facts;
     const report = run.dryRun;
     const notice = shownNoticeOf(run, output);
     const error = shownErrorOf(run, output, facts.trace);
-    const lines = output === undefined ? [] : linesOf(output);
+    const records = unlessLarge([...parts.models.values()]);
     return {
         key: run.key,
         functionKey: run.functionKey,
@@ -51,18 +52,20 @@ export function shownRunOf(
         steps: stepsOf(run),
         ...(notice === undefined ? {} : { notice }),
         ...(report?.result === undefined ? {} : { result: shownValue(report.result.value) }),
-        models: output === undefined ? [] : modelsOf(output.batches),
-        calls: (output?.calls ?? []).map(({ method, status, path, query }) => ({
-            method,
-            status: status ?? 0,
-            path,
-            query,
+        models: [...parts.models].map(([model, all], index) => ({
+            model,
+            records: records[index] ?? [],
+            total: all.length,
         })),
-        output: within(lines, largestValue),
-        outputLines: lines.length,
+        calls: unlessLarge(parts.calls),
+        callCount: parts.calls.length,
+        output: output === undefined ? [] : linesOf(output),
+        outputLines: parts.lines.length,
         ...(error === undefined ? {} : { error }),
         ...(facts.check === undefined ? {} : { check: shownCheckOf(facts.check) }),
-        ...(run.inputs === undefined ? {} : { inputs: inputsOf(run.inputs) }),
+        ...(run.inputs === undefined
+            ? {}
+            : { inputs: parts.inputs.map(({ title, value }) => ({ title, value: shownValue(value) })) }),
     };
 }
 
@@ -117,31 +120,13 @@ function stepsOf(run: RunState): readonly ShownStep[] {
     return steps;
 }
 
-function inputsOf({ connection: _connection, lastSyncDate, ...values }: RunInputs): NonNullable<ShownRun['inputs']> {
-    const titled = [
-        [inputTitle('input'), values.input],
-        [inputTitle('metadata'), values.metadata],
-        [inputTitle('checkpoint'), values.checkpoint],
-        [l10n.t('Last sync date'), lastSyncDate],
-    ] as const;
-    return titled.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value: shownValue(value) }]));
+/** The lines, or none where they are too large for the state. */
+function linesOf(output: ReadOutput): readonly LogLine[] {
+    let size = 0;
+    for (let line = 0; line < output.lines.length && size <= largestPart; line++)
+        size += output.lines.lengthAt(line) + lineSize;
+    return size > largestPart ? [] : [...output.lines];
 }
 
-function modelsOf(batches: readonly RecordBatch[]): readonly ShownModel[] {
-    const models = new Map<string, ShownRecord[]>();
-    for (const { model, kind, records } of batches) {
-        const name = modelTitle(model);
-        const shown = models.get(name) ?? [];
-        for (const value of records) shown.push({ kind, value });
-        models.set(name, shown);
-    }
-    return [...models].map(([model, records]) => ({
-        model,
-        records: within(records, largestValue),
-        total: records.length,
-    }));
-}
-
-function linesOf({ lines }: ReadOutput): readonly ShownLine[] {
-    return [...lines].map(({ number, text, source, level }) => ({ number, text, source, level: level ?? 'info' }));
-}
+/** What a line of the state takes besides its text, about. Characters. */
+const lineSize = 50;

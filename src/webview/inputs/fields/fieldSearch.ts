@@ -1,6 +1,6 @@
 import { insideOf } from '../../../core/inputs/form/wrongFields.ts';
 import type { FormField } from '../../../core/inputs/form/formField.ts';
-import { foldCase } from '../../shared/foldCase.ts';
+import { foldCase } from '../../../core/text/foldCase.ts';
 import { placeOf } from '../place.ts';
 import type { FieldContext } from './fieldContext.ts';
 

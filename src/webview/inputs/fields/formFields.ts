@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FormField } from '../../../core/inputs/form/formField.ts';
 import type { InputSection } from '../../../protocol/inputsState.ts';
-import { foldCase } from '../../shared/foldCase.ts';
+import { foldCase } from '../../../core/text/foldCase.ts';
 import { heldText } from '../../shared/heldText.ts';
 import { icon } from '../../shared/icon.ts';
 import type { FieldActions } from '../formActions.ts';

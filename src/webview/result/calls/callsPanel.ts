@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
+import type { CallRow } from '../../../core/run/rows/callRows.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
@@ -9,7 +10,8 @@ import { styled } from '../../shared/styled.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import { rowWindow } from '../rowWindow.ts';
 import { searchBox } from '../searchBox.ts';
-import { callRows, type CallRow } from './callRows.ts';
+import type { RowsHere } from '../rows/rowsHere.ts';
+import type { RunList } from '../rows/runList.ts';
 
 const CALL_ROW = 22;
 
@@ -33,14 +35,18 @@ const wholePath = ({ call: { path, query } }: CallRow): string => (query ? `${pa
 /** The calls to the provider that the run made, in order. */
 export class CallsPanel implements Panel {
     readonly #context: PanelContext;
+    readonly #list: RunList<'calls'>;
     readonly #open = new Set<number>();
     #grouped = true;
     #filter = '';
-    #list: Element | undefined;
+    #element: Element | undefined;
     #pointed: number | undefined;
+    /** The call pointed at is to be brought into sight once its row is known. */
+    #revealing = false;
 
     constructor(context: PanelContext) {
         this.#context = context;
+        this.#list = context.lists.list('calls', 'calls');
     }
 
     tools(): TemplateResult {
@@ -53,7 +59,7 @@ export class CallsPanel implements Panel {
         })}${searchBox({
             label: l10n.t('Filter calls'),
             text: this.#filter,
-            found: countText(this.#rows().length),
+            found: countText(this.#rows.length),
             search: (text) => {
                 this.#filter = text;
                 this.#context.redraw();
@@ -62,13 +68,22 @@ export class CallsPanel implements Panel {
     }
 
     content(): TemplateResult {
-        const rows = this.#rows();
+        const rows = this.#rows;
+        if (!rows.facts) return html``;
         if (rows.length === 0) return html`<div class="pad"><p class="muted">${l10n.t('Nothing matches.')}</p></div>`;
-        const { from, to } = rowWindow(this.#context.scroller.sightOf(this.#list), rows.length, CALL_ROW);
+        const { from, to } = rowWindow(this.#context.scroller.sightOf(this.#element), rows.length, CALL_ROW);
+        this.#list.want(from, to);
+        if (this.#revealing && rows.fresh) queueMicrotask(() => this.#reveal());
+        const inSight = Array.from({ length: to - from }, (_, index) => from + index);
         return html`<div class="calls" ${ref(this.#attach)}>
             <div ${styled({ height: `${from * CALL_ROW}px` })}></div>
             <div role="list" aria-label=${l10n.t('Calls')}>
-                ${rows.slice(from, to).map((row, index) => this.#row(row, from + index, rows.length))}
+                ${inSight.map((index) => {
+                    const row = rows.at(index);
+                    return row
+                        ? this.#row(row, index, rows.length)
+                        : html`<div class="call" role="listitem" aria-busy="true"></div>`;
+                })}
             </div>
             <div ${styled({ height: `${(rows.length - to) * CALL_ROW}px` })}></div>
         </div>`;
@@ -78,28 +93,35 @@ export class CallsPanel implements Panel {
     pointAt(index: number): void {
         this.#filter = '';
         this.#pointed = index + 1;
-        const group = this.#rows().find(
-            ({ first, last, open }) => open === false && first <= index + 1 && index < last,
-        );
-        if (group) this.#open.add(group.first);
-        this.#context.redraw();
-        const row = this.#rows().findIndex(({ first, open }) => open === undefined && first === index + 1);
-        this.#context.scroller.reveal(this.#list, row * CALL_ROW, CALL_ROW + CALLS_PADDING);
+        this.#revealing = true;
         this.#context.redraw();
     }
 
     footline(): TemplateResult {
-        const { calls } = this.#context.run;
-        const refused = calls.filter(({ status }) => status >= 400).length;
+        const { callCount } = this.#context.run;
+        const refused = this.#rows.facts?.refused ?? 0;
         const count =
-            calls.length === 1 ? l10n.t('{0} call', strong('1')) : l10n.t('{0} calls', strong(countText(calls.length)));
+            callCount === 1 ? l10n.t('{0} call', strong('1')) : l10n.t('{0} calls', strong(countText(callCount)));
         const text = refused > 0 ? l10n.t('{0}, {1} refused', count, strong(countText(refused))) : count;
         return html`<span>${richText(text)}</span
             ><span class="hide-0">${l10n.t('Nango reports no timings and no bodies of calls')}</span>`;
     }
 
-    #rows(): readonly CallRow[] {
-        return callRows(this.#context.run.calls, { grouped: this.#grouped, filter: this.#filter, open: this.#open });
+    get #rows(): RowsHere<'calls'> {
+        return this.#list.show({
+            grouped: this.#grouped,
+            filter: this.#filter,
+            open: [...this.#open],
+            ...(this.#pointed === undefined ? {} : { pointed: this.#pointed }),
+        });
+    }
+
+    #reveal(): void {
+        const row = this.#rows.facts?.pointedRow;
+        this.#revealing = false;
+        if (row === undefined) return;
+        this.#context.scroller.reveal(this.#element, row * CALL_ROW, CALL_ROW + CALLS_PADDING);
+        this.#context.redraw();
     }
 
     #row(row: CallRow, index: number, count: number): TemplateResult {
@@ -128,7 +150,11 @@ export class CallsPanel implements Panel {
 
     #fold({ first, last }: CallRow, open: boolean): TemplateResult {
         const toggle = (): void => {
-            if (!this.#open.delete(first)) this.#open.add(first);
+            if (!open) this.#open.add(first);
+            else this.#open.delete(first);
+            // The group of the call pointed at is open for that reason alone.
+            if (open && this.#pointed !== undefined && first <= this.#pointed && this.#pointed <= last)
+                this.#pointed = undefined;
             this.#context.redraw();
         };
         return html`<button
@@ -143,6 +169,6 @@ export class CallsPanel implements Panel {
     }
 
     readonly #attach = (element: Element | undefined): void => {
-        this.#list = element;
+        this.#element = element;
     };
 }

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import type { ShownLine } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
 import { richText, strong } from '../../shared/richText.ts';
 import { styled } from '../../shared/styled.ts';
-import { documentButton } from '../largeValue.ts';
+import { documentButton } from '../documentButton.ts';
 import type { Panel, PanelContext } from '../panel.ts';
+import type { RowsHere } from '../rows/rowsHere.ts';
+import type { RunList } from '../rows/runList.ts';
+import { rowsFitting } from '../rowWindow.ts';
 import { searchBox } from '../searchBox.ts';
-import { outputMatches, type OutputMatch } from './outputFind.ts';
-import { compileRowView, lineView } from './outputRowView.ts';
-import { outputRows, type OutputRow } from './outputRows.ts';
+import { compileRowView, lineOnItsWay, lineView } from './outputRowView.ts';
 import { LINE, lineWindow, RowHeights } from './rowHeights.ts';
 
 /** Left of the text stand the number and the level icon. */
@@ -24,28 +24,28 @@ const PADDING = 4;
 /** What the run wrote: the function's own lines and Nango's. */
 export class OutputPanel implements Panel {
     readonly #context: PanelContext;
+    readonly #list: RunList<'output'>;
     #mine = false;
     #wrap = true;
     #compileOpen = false;
     #text = '';
     #current = 0;
+    /** The match is to be shown once the extension has found it. */
+    #revealing = false;
     #log: Element | undefined;
-    #shown: { readonly lines: readonly ShownLine[]; readonly rows: readonly OutputRow[] } | undefined;
-    #found:
-        | { readonly rows: readonly OutputRow[]; readonly text: string; readonly all: readonly OutputMatch[] }
-        | undefined;
-    #heights: { readonly rows: readonly OutputRow[]; readonly columns: number; readonly of: RowHeights } | undefined;
+    #heights: { readonly lengths: Uint16Array; readonly columns: number; readonly of: RowHeights } | undefined;
     #characterWidth = 8;
 
     constructor(context: PanelContext) {
         this.#context = context;
+        this.#list = context.lists.list('output', 'output');
     }
 
     tools(): TemplateResult {
-        const matches = this.#matches();
         const flip = (): void => {
             this.#mine = !this.#mine;
-            this.#renew();
+            this.#current = 0;
+            this.#context.redraw();
         };
         return html`<span class="toggles"
                 ><button
@@ -68,126 +68,127 @@ export class OutputPanel implements Panel {
             )}${searchBox({
                 label: l10n.t('Find'),
                 text: this.#text,
-                found:
-                    matches.length === 0
-                        ? '0'
-                        : l10n.t('{0} of {1}', countText(this.#current + 1), countText(matches.length)),
+                found: this.#found(),
                 search: (text) => {
                     this.#text = text;
                     this.#current = 0;
-                    this.#reveal();
+                    this.#revealing = true;
+                    this.#context.redraw();
                 },
                 next: (back) => this.#step(back ? -1 : 1),
             })}${iconButton('copy', l10n.t('Copy output'), () =>
-                this.#context.post({ intent: 'copy', text: this.#copied() }),
+                this.#context.post({ intent: 'copyOutput', run: this.#context.run.key, mine: this.#mine }),
             )}`;
     }
 
     content(): TemplateResult {
-        const rows = this.#rows();
+        const rows = this.#rows;
+        if (!rows.facts) return html``;
         if (rows.length === 0)
             return html`<div class="pad"><p class="muted">${l10n.t('The function wrote nothing.')}</p></div>`;
         const sight = this.#context.scroller.sightOf(this.#log);
         const inside = { top: sight.top - PADDING, height: sight.height };
-        const heights = this.#wrap ? this.#wrapped(rows) : undefined;
-        const { from, to } = heights?.window(inside) ?? lineWindow(inside, rows.length);
+        const heights = this.#wrap ? this.#wrapped(rows.facts.lengths) : undefined;
+        const count = this.#fitting(rows);
+        const { from, to } = heights?.window(inside) ?? lineWindow(inside, count);
+        this.#list.want(from, to);
         const top = (index: number): number => heights?.top(index) ?? index * LINE;
-        const current = this.#matches()[this.#current];
-        if (heights) queueMicrotask(() => this.#measure(from));
+        const { matches } = rows.facts;
+        const [row, start] = [matches.rows[this.#current], matches.starts[this.#current]];
+        queueMicrotask(() => this.#afterDrawing(from));
         return html`<div class="log ${this.#wrap ? 'wrapped' : ''}" ${ref(this.#attach)}>
             <div ${styled({ height: `${top(from)}px` })}></div>
             <div class="lines">
-                ${rows.slice(from, to).map((row, index) =>
-                    row.kind === 'compile'
-                        ? compileRowView(row, () => {
-                              this.#compileOpen = !row.open;
-                              this.#renew();
-                          })
-                        : lineView(row.line, this.#text, current?.row === from + index ? current.at : undefined),
-                )}
+                ${Array.from({ length: to - from }, (_, index) => this.#row(rows, from + index, row, start))}
             </div>
-            <div ${styled({ height: `${top(rows.length) - top(to)}px` })}></div>
+            <div ${styled({ height: `${top(count) - top(to)}px` })}></div>
         </div>`;
     }
 
     footline(): TemplateResult | undefined {
-        const { output, outputLines } = this.#context.run;
-        if (output.length >= outputLines) return undefined;
-        const text = l10n.t(
-            'Showing {0} of {1} lines',
-            strong(countText(output.length)),
-            strong(countText(outputLines)),
-        );
+        const rows = this.#rows;
+        const fitting = this.#fitting(rows);
+        if (fitting === rows.length) return undefined;
+        const text = l10n.t('Showing {0} of {1} lines', strong(countText(fitting)), strong(countText(rows.length)));
         return html`<span>${richText(text)}</span>${documentButton(
                 () => this.#context.post({ intent: 'openDocument', part: 'output' }),
                 l10n.t('Open All as Document'),
             )}`;
     }
 
-    #rows(): readonly OutputRow[] {
-        const { output } = this.#context.run;
-        if (this.#shown?.lines !== output)
-            this.#shown = {
-                lines: output,
-                rows: outputRows(output, { mine: this.#mine, compileOpen: this.#compileOpen }),
-            };
-        return this.#shown.rows;
+    get #rows(): RowsHere<'output'> {
+        return this.#list.show({ mine: this.#mine, compileOpen: this.#compileOpen, find: this.#text });
     }
 
-    #matches(): readonly OutputMatch[] {
-        const rows = this.#rows();
-        if (this.#found?.rows !== rows || this.#found.text !== this.#text)
-            this.#found = { rows, text: this.#text, all: outputMatches(rows, this.#text) };
-        return this.#found.all;
+    #row(
+        rows: RowsHere<'output'>,
+        index: number,
+        match: number | undefined,
+        start: number | undefined,
+    ): TemplateResult {
+        const row = rows.at(index);
+        if (!row) return lineOnItsWay;
+        if (row.kind === 'line') return lineView(row, this.#text, match === index ? start : undefined);
+        return compileRowView(row, () => {
+            this.#compileOpen = !row.open;
+            this.#current = 0;
+            this.#context.redraw();
+        });
     }
 
-    #wrapped(rows: readonly OutputRow[]): RowHeights {
+    #found(): string {
+        const matches = this.#rows.facts?.matches;
+        if (!matches || matches.rows.length === 0) return '0';
+        const count = countText(matches.rows.length);
+        return l10n.t('{0} of {1}', countText(this.#current + 1), matches.more ? l10n.t('{0} or more', count) : count);
+    }
+
+    #fitting({ length, facts }: RowsHere<'output'>): number {
+        return this.#wrap && facts ? this.#wrapped(facts.lengths).fitting : rowsFitting(length, LINE);
+    }
+
+    #wrapped(lengths: Uint16Array): RowHeights {
         const columns = Math.floor((this.#context.scroller.width - GUTTER) / this.#characterWidth);
-        if (this.#heights?.rows !== rows || this.#heights.columns !== columns) {
-            const lengths = rows.map((row) => (row.kind === 'line' ? row.line.text.length : 0));
-            this.#heights = { rows, columns, of: new RowHeights(lengths, columns) };
-        }
+        if (this.#heights?.lengths !== lengths || this.#heights.columns !== columns)
+            this.#heights = { lengths, columns, of: new RowHeights(lengths, columns) };
         return this.#heights.of;
+    }
+
+    #afterDrawing(from: number): void {
+        if (this.#revealing && this.#rows.fresh) {
+            this.#revealing = false;
+            this.#reveal();
+        }
+        if (this.#wrap) this.#measure(from);
     }
 
     /** Wrapped lines are as high as the browser makes them; where the guess was wrong the log is drawn again. */
     #measure(from: number): void {
+        const rows = this.#rows;
         const lines = [...(this.#log?.querySelectorAll<HTMLElement>('.line') ?? [])];
         const heights = this.#heights?.of;
-        if (!heights || !this.#wrap) return;
-        const wrong = lines.map((line, index) => heights.measured(from + index, line.offsetHeight));
+        if (!heights) return;
+        const wrong = lines.map(
+            (line, index) => rows.at(from + index) !== undefined && heights.measured(from + index, line.offsetHeight),
+        );
         if (wrong.includes(true)) this.#context.redraw();
     }
 
-    #renew(): void {
-        this.#shown = undefined;
-        this.#current = 0;
-        this.#context.redraw();
-    }
-
     #step(step: number): void {
-        const { length } = this.#matches();
+        const length = this.#rows.facts?.matches.rows.length ?? 0;
         if (length > 0) this.#current = (this.#current + step + length) % length;
         this.#reveal();
     }
 
     #reveal(): void {
-        const match = this.#matches()[this.#current];
-        if (match) {
-            const heights = this.#wrap ? this.#wrapped(this.#rows()) : undefined;
+        const { facts } = this.#rows;
+        const row = facts?.matches.rows[this.#current];
+        if (facts && row !== undefined) {
+            const heights = this.#wrap ? this.#wrapped(facts.lengths) : undefined;
             const top = (index: number): number => heights?.top(index) ?? index * LINE;
-            const height = top(match.row + 1) - top(match.row);
-            this.#context.scroller.reveal(this.#log, top(match.row) + PADDING, height);
+            this.#context.scroller.reveal(this.#log, top(row) + PADDING, top(row + 1) - top(row));
         }
         this.#context.redraw();
-    }
-
-    #copied(): string {
-        const { output } = this.#context.run;
-        return output
-            .filter(({ source }) => !this.#mine || source === 'function')
-            .map(({ text }) => text)
-            .join('\n');
     }
 
     readonly #attach = (element: Element | undefined): void => {

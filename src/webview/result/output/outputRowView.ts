@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ShownLine } from '../../../protocol/shownRun.ts';
+import type { LogLine } from '../../../core/run/output/logLines.ts';
+import type { OutputRow } from '../../../core/run/rows/outputRows.ts';
 import { countText } from '../../shared/figures.ts';
-import { foldCase } from '../../shared/foldCase.ts';
+import { foldCase } from '../../../core/text/foldCase.ts';
 import { icon } from '../../shared/icon.ts';
 
-const levelIcon = (level: ShownLine['level']): TemplateResult => {
-    if (level === 'info') return html`<span></span>`;
+const levelIcon = (level: LogLine['level']): TemplateResult => {
+    if (level === undefined) return html`<span></span>`;
     const word = level === 'warn' ? l10n.t('Warning:') : l10n.t('Error:');
     return html`<span
         >${level === 'warn' ? icon('warning', 'warn') : icon('error', 'bad')}<span class="sr">${word}</span></span
@@ -28,12 +29,21 @@ function marked(text: string, wanted: string, current: number | undefined): read
 }
 
 /** One line with its number and level. */
-export const lineView = (line: ShownLine, wanted: string, current: number | undefined): TemplateResult =>
+export const lineView = (
+    { line, cut }: Extract<OutputRow, { readonly kind: 'line' }>,
+    wanted: string,
+    current: number | undefined,
+): TemplateResult =>
     html`<div class="line ${line.source === 'nango' ? 'platform' : ''}">
         <span class="number" aria-hidden="true">${line.number}</span>${levelIcon(line.level)}<span class="text"
-            >${wanted ? marked(line.text, wanted, current) : line.text}</span
+            >${wanted ? marked(line.text, wanted, current) : line.text}${
+                cut > 0 ? html` <span class="more">${l10n.t('… {0} more characters', countText(cut))}</span>` : nothing
+            }</span
         >
     </div>`;
+
+/** Stands for a line that is still on its way. */
+export const lineOnItsWay = html`<div class="line" aria-hidden="true"><span class="number"></span></div>`;
 
 /** The compile log in one row. */
 export const compileRowView = (

@@ -1,7 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ShownRecord } from '../../../protocol/shownRun.ts';
-
-export type RecordKind = ShownRecord['kind'];
+import type { RecordKind } from '../../../core/run/output/records.ts';
 
 /** The kinds in the order shown. */
 export const recordKinds: readonly RecordKind[] = ['saved', 'updated', 'deleted'];

@@ -1,45 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import type { ShownModel, ShownRecord } from '../../../protocol/shownRun.ts';
+import type { RecordKind } from '../../../core/run/output/records.ts';
+import { nextSort, type RecordSort } from '../../../core/run/rows/recordOrder.ts';
+import type { RecordRow } from '../../../core/run/rows/recordRows.ts';
+import type { ShownModel } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { withCommandKey } from '../../shared/platform.ts';
 import { richText, strong } from '../../shared/richText.ts';
 import { styled } from '../../shared/styled.ts';
-import { documentButton } from '../largeValue.ts';
+import { documentButton } from '../documentButton.ts';
 import type { Panel, PanelContext } from '../panel.ts';
+import type { RowsHere } from '../rows/rowsHere.ts';
+import type { RunList } from '../rows/runList.ts';
 import { searchBox } from '../searchBox.ts';
-import { copiedText } from '../tree/shownText.ts';
-import { kindWord, type RecordKind } from './kinds.ts';
+import { kindWord } from './kinds.ts';
 import { OpenRecords } from './openRecords.ts';
-import { recordColumns, type RecordColumn } from './recordColumns.ts';
-import { RecordFilter } from './recordFilter.ts';
-import { nextSort, sortRecords, type RecordSort } from './recordOrder.ts';
 import { RECORD_ROW, RecordRows } from './recordRows.ts';
 import { recordRowId, recordsTable, TABLE_HEAD, tableWidth } from './recordsTable.ts';
 import { kindToggles, modelSelect } from './recordsTools.ts';
 import { recordMove } from './recordMove.ts';
 
-/** A model as filtered and sorted. */
-interface ShownRecords {
-    readonly model: ShownModel;
-    readonly columns: readonly RecordColumn[];
-    readonly kinds: ReadonlyMap<RecordKind, number>;
-    readonly records: readonly ShownRecord[];
-}
-
-const kindCounts = (records: readonly ShownRecord[]): ReadonlyMap<RecordKind, number> => {
-    const counts = new Map<RecordKind, number>();
-    for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return counts;
-};
-
 /** What a sync would have stored: one table for each model. */
 export class RecordsPanel implements Panel {
     readonly takesFocus = true;
     readonly #context: PanelContext;
-    readonly #filter = new RecordFilter();
-    readonly #open: OpenRecords;
+    readonly #list: RunList<'records'>;
+    readonly #open = new Map<string, OpenRecords>();
     readonly #kinds = new Set<RecordKind>();
     #chosenModel = '';
     #text = '';
@@ -47,27 +34,26 @@ export class RecordsPanel implements Panel {
     #active = 0;
     #touched = false;
     #table: Element | undefined;
-    #shown: ShownRecords | undefined;
 
     constructor(context: PanelContext) {
         this.#context = context;
-        this.#open = new OpenRecords(context);
+        this.#list = context.lists.list('records', 'records');
     }
 
     tools(): TemplateResult {
-        const { model, kinds, records } = this.#records();
-        return html`${modelSelect(this.#context.run.models, model.model, (chosen) => {
+        const { facts, length } = this.#records;
+        return html`${modelSelect(this.#context.run.models, this.#model.model, (chosen) => {
             this.#chosenModel = chosen;
             this.#kinds.clear();
             this.#sort = undefined;
             this.#renew();
-        })}${kindToggles(kinds, this.#kinds, (kind) => {
+        })}${kindToggles(new Map(facts?.kinds), this.#kinds, (kind) => {
             if (!this.#kinds.delete(kind)) this.#kinds.add(kind);
             this.#renew();
         })}${searchBox({
             label: l10n.t('Filter records'),
             text: this.#text,
-            found: countText(records.length),
+            found: countText(length),
             search: (text) => {
                 this.#text = text;
                 this.#renew();
@@ -76,12 +62,15 @@ export class RecordsPanel implements Panel {
     }
 
     content(): TemplateResult {
-        const { columns, records } = this.#records();
+        const records = this.#records;
+        if (!records.facts) return html``;
         if (records.length === 0)
             return html`<div class="pad"><p class="muted">${l10n.t('Nothing matches.')}</p></div>`;
-        const rows = new RecordRows(records, this.#open);
+        const { columns } = records.facts;
+        const rows = this.#rows(records);
         const sight = this.#context.scroller.sightOf(this.#table);
         const window = rows.window({ top: sight.top - TABLE_HEAD, height: sight.height });
+        this.#list.want(window.from, window.to);
         const inSight = this.#active >= window.from && this.#active < window.to;
         return html`<table
             class="records"
@@ -102,7 +91,7 @@ export class RecordsPanel implements Panel {
                 window,
                 active: this.#active,
                 touched: this.#touched,
-                open: this.#open,
+                open: this.#openRecords,
                 sortBy: (column) => {
                     this.#sort = nextSort(this.#sort, column);
                     this.#renew();
@@ -119,43 +108,60 @@ export class RecordsPanel implements Panel {
     }
 
     footline(): TemplateResult {
-        const { model, kinds, records } = this.#records();
-        const [only] = kinds.size === 1 ? [...kinds.keys()] : [];
+        const model = this.#model;
+        const { facts, length } = this.#records;
+        const [only] = facts?.kinds.length === 1 ? facts.kinds : [];
         const all = countText(model.total);
-        const complete = records.length === model.total;
+        const complete = !facts || length === model.total;
         const count = complete
             ? only
-                ? l10n.t('{0} {1} to {2}', strong(all), kindWord(only), model.model)
+                ? l10n.t('{0} {1} to {2}', strong(all), kindWord(only[0]), model.model)
                 : l10n.t('{0} records of {1}', strong(all), model.model)
-            : l10n.t('Showing {0} of {1} records of {2}', strong(countText(records.length)), strong(all), model.model);
-        const cut = model.records.length < model.total;
-        return html`<span>${richText(count)}</span>${documentButton(
-                () => this.#context.post({ intent: 'openDocument', part: 'records', model: model.model }),
-                cut ? l10n.t('Open All as Document') : l10n.t('Open as Document'),
+            : l10n.t('Showing {0} of {1} records of {2}', strong(countText(length)), strong(all), model.model);
+        return html`<span>${richText(count)}</span>${documentButton(() =>
+                this.#context.post({ intent: 'openDocument', part: 'records', model: model.model }),
             )}`;
     }
 
-    #records(): ShownRecords {
-        const models = this.#context.run.models;
-        const model = models.find(({ model }) => model === this.#chosenModel) ?? models[0];
-        if (!model) return { model: { model: '', records: [], total: 0 }, columns: [], kinds: new Map(), records: [] };
-        if (this.#shown?.model !== model) {
-            const before = this.#shown?.model;
-            const known = before?.records === model.records ? this.#shown : undefined;
-            if (before && !known && before.model === model.model) this.#open.follow(before.records, model.records);
-            this.#shown = {
-                model,
-                columns: known?.columns ?? recordColumns(model.records),
-                kinds: known?.kinds ?? kindCounts(model.records),
-                records: sortRecords(this.#filter.apply(model.records, this.#kinds, this.#text), this.#sort),
-            };
-        }
-        return this.#shown;
+    get #model(): ShownModel {
+        const { models } = this.#context.run;
+        return (
+            models.find(({ model }) => model === this.#chosenModel) ?? models[0] ?? { model: '', records: [], total: 0 }
+        );
+    }
+
+    get #openRecords(): OpenRecords {
+        const { model } = this.#model;
+        const known = this.#open.get(model);
+        if (known) return known;
+        const made = new OpenRecords(model, this.#context);
+        this.#open.set(model, made);
+        return made;
+    }
+
+    get #records(): RowsHere<'records'> {
+        return this.#list.show({
+            model: this.#model.model,
+            kinds: [...this.#kinds],
+            text: this.#text,
+            sort: this.#sort,
+            open: this.#openRecords.all,
+        });
+    }
+
+    #rows({ length, facts }: RowsHere<'records'>): RecordRows {
+        const open = this.#openRecords;
+        return new RecordRows(
+            length,
+            open.all.map((record, place) => ({
+                index: facts?.openAt[place] ?? -1,
+                extra: open.tree(record)?.height ?? 0,
+            })),
+        );
     }
 
     /** Filter, sort or model changed. */
     #renew(): void {
-        this.#shown = undefined;
         this.#active = 0;
         this.#touched = false;
         this.#context.scroller.top = 0;
@@ -163,8 +169,8 @@ export class RecordsPanel implements Panel {
     }
 
     #toggle(index: number): void {
-        const record = this.#records().records[index];
-        if (record) this.#open.toggle(record);
+        const row = this.#records.at(index);
+        if (row) this.#openRecords.toggle(row.record);
         this.#context.redraw();
     }
 
@@ -174,38 +180,35 @@ export class RecordsPanel implements Panel {
 
     readonly #onKey = (event: KeyboardEvent): void => {
         const { target } = event;
-        const { records } = this.#records();
         const openRow = target instanceof Element ? target.closest<HTMLElement>('tr.open') : null;
         if (openRow) {
             if (event.key === 'Escape') this.#closeFrom(openRow, event);
             return;
         }
-        const record = records[this.#active];
-        if (target !== this.#table || !record) return;
-        if (withCommandKey(event) && event.key.toLowerCase() === 'c' && getSelection()?.isCollapsed !== false) {
+        if (target !== this.#table) return;
+        const row = this.#records.at(this.#active);
+        if (row && withCommandKey(event) && event.key.toLowerCase() === 'c') {
+            if (getSelection()?.isCollapsed === false) return;
             event.preventDefault();
-            this.#context.post({ intent: 'copy', text: copiedText(record.value) });
+            const part = { of: 'record', model: this.#model.model, record: row.record } as const;
+            this.#context.post({ intent: 'copyValue', run: this.#context.run.key, part, path: '' });
             return;
         }
         if (withCommandKey(event) || event.altKey) return;
-        this.#move(event, record);
+        this.#move(event, row);
     };
 
-    #move(event: KeyboardEvent, record: ShownRecord): void {
-        const { records } = this.#records();
+    #move(event: KeyboardEvent, row: RecordRow | undefined): void {
+        const records = this.#records;
         const page = Math.max(1, Math.floor((this.#context.scroller.height - TABLE_HEAD) / RECORD_ROW) - 1);
-        const move = recordMove(event.key, {
-            at: this.#active,
-            count: records.length,
-            page,
-            open: !!this.#open.tree(record),
-        });
+        const open = row !== undefined && this.#openRecords.tree(row.record) !== undefined;
+        const move = recordMove(event.key, { at: this.#active, count: records.length, page, open });
         if (!move) return;
         event.preventDefault();
         this.#touched = true;
         if (move.toggle) this.#toggle(this.#active);
         this.#active = move.to;
-        const top = new RecordRows(records, this.#open).top(move.to) + TABLE_HEAD;
+        const top = this.#rows(this.#records).top(move.to) + TABLE_HEAD;
         this.#context.scroller.reveal(this.#table, top, RECORD_ROW, TABLE_HEAD);
         this.#context.redraw();
     }

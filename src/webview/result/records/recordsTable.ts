@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ShownRecord } from '../../../protocol/shownRun.ts';
+import type { RecordCell, RecordColumn } from '../../../core/run/rows/recordColumns.ts';
+import { kindColumn, type RecordSort } from '../../../core/run/rows/recordOrder.ts';
+import type { RecordRow } from '../../../core/run/rows/recordRows.ts';
 import { icon } from '../../shared/icon.ts';
 import { moveFocus } from '../../shared/rovingFocus.ts';
 import { styled } from '../../shared/styled.ts';
-import { valueType } from '../tree/shownText.ts';
+import type { RowsHere } from '../rows/rowsHere.ts';
 import { kindLook, kindWord } from './kinds.ts';
 import type { OpenRecords } from './openRecords.ts';
-import { cellText, fieldsOf, type RecordColumn } from './recordColumns.ts';
-import { KIND_COLUMN, type RecordSort } from './recordOrder.ts';
 import type { RecordRows } from './recordRows.ts';
 
 /** What the table shows, and what a person does in it. */
 export interface RecordsTable {
-    readonly records: readonly ShownRecord[];
+    readonly records: RowsHere<'records'>;
     readonly columns: readonly RecordColumn[];
     readonly sort: RecordSort | undefined;
     readonly rows: RecordRows;
@@ -56,15 +56,14 @@ const head = (table: RecordsTable): TemplateResult =>
     >
         <tr aria-rowindex="1">
             <th scope="col"><span class="sr">${l10n.t('Row')}</span></th>
-            ${heading(KIND_COLUMN, l10n.t('Kind'), false, 0, table)}${table.columns.map(({ name, numeric }, index) =>
+            ${heading(kindColumn, l10n.t('Kind'), false, 0, table)}${table.columns.map(({ name, numeric }, index) =>
                 heading(name, name, numeric, index + 1, table),
             )}
         </tr>
     </thead>`;
 
-const cell = (value: unknown): TemplateResult => {
-    const text = cellText(value);
-    switch (valueType(value)) {
+const cell = ({ type, text }: RecordCell): TemplateResult => {
+    switch (type) {
         case 'null':
             return html`<td class="null">${text}</td>`;
         case 'number':
@@ -78,10 +77,16 @@ const cell = (value: unknown): TemplateResult => {
     }
 };
 
-const row = (record: ShownRecord, index: number, table: RecordsTable): TemplateResult => {
-    const fields = fieldsOf(record);
+/** A row whose record is still on its way. */
+const emptyRow = (index: number, table: RecordsTable): TemplateResult =>
+    html`<tr class="record" aria-rowindex=${index + 2} aria-busy="true">
+        <td class="index">${index + 1}</td>
+        <td colspan=${table.columns.length + 1}></td>
+    </tr>`;
+
+const row = (record: RecordRow, index: number, table: RecordsTable): TemplateResult => {
     const look = kindLook[record.kind];
-    const tree = table.open.tree(record);
+    const tree = table.open.tree(record.record);
     const active = index === table.active;
     return html`<tr
             class="record ${active ? 'active' : ''}"
@@ -92,7 +97,7 @@ const row = (record: ShownRecord, index: number, table: RecordsTable): TemplateR
         >
             <td class="index">${index + 1}</td>
             <td class="kind-cell">${icon(look.icon, look.tone)}${kindWord(record.kind)}</td>
-            ${table.columns.map(({ name }) => cell(fields[name]))}
+            ${record.cells.map(cell)}
         </tr>
         ${
             tree
@@ -130,14 +135,17 @@ export const tableWidth = (columns: readonly RecordColumn[], count: number): str
 export const recordsTable = (table: RecordsTable): TemplateResult => {
     const { from, to } = table.window;
     const columns = table.columns.length + 2;
-    const shown = table.records.slice(from, to).map((record, index) => ({ record, index: from + index }));
+    const shown = Array.from({ length: to - from }, (_, index) => from + index);
     return html`${widths(table)}${head(table)}
         <tbody>
             ${space(table.rows.top(from), columns)}
             ${repeat(
                 shown,
-                ({ index }) => index,
-                ({ record, index }) => row(record, index, table),
+                (index) => index,
+                (index) => {
+                    const record = table.records.at(index);
+                    return record ? row(record, index, table) : emptyRow(index, table);
+                },
             )}
             ${space(table.rows.top(table.records.length) - table.rows.top(to), columns)}
         </tbody>`;

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { RecordKind } from '../../../core/run/output/records.ts';
 import type { ShownModel } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
-import { kindLook, kindWord, recordKinds, type RecordKind } from './kinds.ts';
+import { kindLook, kindWord, recordKinds } from './kinds.ts';
 
 /** Chooses among the models of a sync; nothing to choose with one. */
 export const modelSelect = (

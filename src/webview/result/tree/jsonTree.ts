@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
+import { keyRow } from '../../../core/run/rows/keyRow.ts';
+import type { RunLists, TreePart } from '../../../core/run/rows/rowsQuery.ts';
+import type { TreeRow } from '../../../core/run/rows/treeRows.ts';
+import { finish } from '../../../core/steps.ts';
 import { styled } from '../../shared/styled.ts';
 import { withCommandKey } from '../../shared/platform.ts';
 import { rowWindow } from '../rowWindow.ts';
 import type { PanelContext } from '../panel.ts';
-import { copiedText } from './shownText.ts';
+import type { RowsHere } from '../rows/rowsHere.ts';
+import type { RunList } from '../rows/runList.ts';
 import { TreeFolds } from './treeFolds.ts';
 import { treeMove } from './treeMove.ts';
-import { treeRows, type TreeRow, type TreeRows } from './treeRows.ts';
-import { treeRowView } from './treeRowView.ts';
+import { rowOnItsWay, treeRowView } from './treeRowView.ts';
 
 /** Height of one row. */
 export const TREE_ROW = 22;
@@ -20,43 +24,45 @@ export const TREE_PADDING = 8;
 export class JsonTree {
     readonly #id: string;
     readonly #label: string;
+    readonly #part: TreePart;
     readonly #context: PanelContext;
+    readonly #list: RunList<'tree'>;
     readonly #folds = new TreeFolds();
     #filterFolds = new TreeFolds();
     #element: Element | undefined;
-    #value: unknown;
     #filter = '';
-    #rows: TreeRows | undefined;
-    #active = '';
+    #active = 0;
 
-    constructor(id: string, label: string, context: PanelContext) {
+    /** `id` names no other tree of the run. */
+    constructor(id: string, label: string, part: TreePart, context: PanelContext) {
         this.#id = id;
         this.#label = label;
+        this.#part = part;
         this.#context = context;
+        this.#list = context.lists.list('tree', id);
     }
 
-    /** Shows this value from now on; the folds stay. */
-    show(value: unknown, filter = ''): this {
-        if (filter !== this.#filter) this.#filterFolds = new TreeFolds();
-        if (value !== this.#value || filter !== this.#filter) this.#rows = undefined;
-        this.#value = value;
+    /** Shows what matches a text; the folds stay. */
+    filter(filter: string): void {
+        if (filter === this.#filter) return;
         this.#filter = filter;
-        return this;
+        this.#filterFolds = new TreeFolds();
+        this.#active = 0;
     }
 
-    get rows(): TreeRows {
-        this.#rows ??= treeRows(this.#value, this.#filter ? this.#filterFolds : this.#folds, this.#filter);
-        return this.#rows;
+    get rows(): RowsHere<'tree'> {
+        return this.#list.show(this.#query());
     }
 
     /** Pixels it takes. */
     get height(): number {
-        return this.rows.rows.length * TREE_ROW + TREE_PADDING;
+        return this.rows.length * TREE_ROW + TREE_PADDING;
     }
 
     foldAll(): void {
-        (this.#filter ? this.#filterFolds : this.#folds).foldAll();
-        this.#changed();
+        this.#foldsNow.foldAll();
+        this.#active = 0;
+        this.#context.redraw();
     }
 
     /** The folds, to keep and to restore. */
@@ -64,35 +70,43 @@ export class JsonTree {
         return this.#folds;
     }
 
-    readonly copyValue = (row: TreeRow): void => this.#context.post({ intent: 'copy', text: copiedText(row.value) });
+    readonly copyValue = ({ path }: TreeRow): void => this.#post('copyValue', path);
+
+    readonly openValue = ({ path }: TreeRow): void => this.#post('openValue', path);
 
     readonly copyPath = (row: TreeRow): void => this.#context.post({ intent: 'copy', text: row.path || '$' });
 
-    readonly click = (row: TreeRow): void => {
-        this.#active = row.path;
+    readonly click = (row: TreeRow, index: number): void => {
+        this.#active = index;
         // A drag over the text selects it.
-        if (row.branch && getSelection()?.isCollapsed !== false) this.#setOpen(row, !row.open);
-        else this.#context.redraw();
+        if (row.branch && getSelection()?.isCollapsed !== false) this.#foldsNow.set(row.path, !row.open);
+        this.#context.redraw();
     };
 
     draw(): TemplateResult {
-        const { rows } = this.rows;
+        const { rows } = this;
         const { from, to } = rowWindow(this.#context.scroller.sightOf(this.#element), rows.length, TREE_ROW);
-        const active = this.#activeIndex(rows);
+        this.#list.want(from, to);
+        const active = this.#active;
+        const inSight = Array.from({ length: to - from }, (_, index) => from + index);
         return html`<div
             class="tree"
             id=${this.#id}
             role="tree"
             tabindex="0"
             aria-label=${this.#label}
+            aria-busy=${rows.facts === undefined ? 'true' : nothing}
             aria-activedescendant=${active >= from && active < to ? this.#rowId(active) : nothing}
             @keydown=${this.#onKey}
             ${ref(this.#attach)}
         >
             <div ${styled({ height: `${from * TREE_ROW}px` })}></div>
-            ${rows
-                .slice(from, to)
-                .map((row, index) => treeRowView(row, this.#rowId(from + index), from + index === active, this))}
+            ${inSight.map((index) => {
+                const row = rows.at(index);
+                return row
+                    ? treeRowView(row, { id: this.#rowId(index), index, active: index === active }, this)
+                    : rowOnItsWay;
+            })}
             <div ${styled({ height: `${(rows.length - to) * TREE_ROW}px` })}></div>
         </div>`;
     }
@@ -101,44 +115,54 @@ export class JsonTree {
         this.#element = element;
     };
 
+    get #foldsNow(): TreeFolds {
+        return this.#filter ? this.#filterFolds : this.#folds;
+    }
+
+    #query(): RunLists['tree']['query'] {
+        return { part: this.#part, folds: this.#foldsNow.toKept(), filter: this.#filter };
+    }
+
+    #post(intent: 'copyValue' | 'openValue', path: string): void {
+        this.#context.post({ intent, run: this.#context.run.key, part: this.#part, path });
+    }
+
     #rowId(index: number): string {
         return `${this.#id}-${index}`;
     }
 
-    #activeIndex(rows: readonly TreeRow[]): number {
-        const index = rows.findIndex(({ path }) => path === this.#active);
-        return index < 0 ? 0 : index;
-    }
-
-    #changed(): void {
-        this.#rows = undefined;
-        this.#context.redraw();
-    }
-
-    #setOpen(row: TreeRow, open: boolean): void {
-        (this.#filter ? this.#filterFolds : this.#folds).set(row.path, open);
-        this.#changed();
-    }
-
     readonly #onKey = (event: KeyboardEvent): void => {
-        const { rows } = this.rows;
-        const at = this.#activeIndex(rows);
-        const row = rows[at];
-        if (!row) return;
-        if (event.key.toLowerCase() === 'c' && this.#copies(event, row)) return;
+        const { rows } = this;
+        const row = rows.at(this.#active);
+        if (row && event.key.toLowerCase() === 'c' && this.#copies(event, row)) return;
         if (withCommandKey(event) || event.altKey) return;
         const page = Math.max(1, Math.floor(this.#context.scroller.height / TREE_ROW) - 1);
-        const move = treeMove(event.key, rows, at, page);
-        if (!move) return;
+        const move = treeMove(event.key, row, { at: this.#active, count: rows.length, page });
+        if (!move) {
+            if (event.key.length === 1 && event.key !== ' ') this.#seek(event.key);
+            return;
+        }
         event.preventDefault();
         event.stopPropagation();
-        if (move.open !== undefined) this.#setOpen(row, move.open);
-        const next = rows[move.to];
-        if (!next) return;
-        this.#active = next.path;
-        this.#context.scroller.reveal(this.#element, move.to * TREE_ROW, TREE_ROW + 2);
-        this.#context.redraw();
+        if (row && move.open !== undefined) this.#foldsNow.set(row.path, move.open);
+        this.#goTo(move.to);
     };
+
+    #goTo(index: number): void {
+        this.#active = index;
+        this.#context.scroller.reveal(this.#element, index * TREE_ROW, TREE_ROW + 2);
+        this.#context.redraw();
+    }
+
+    /** Goes to the next row whose key begins with a letter. */
+    #seek(letter: string): void {
+        if (!this.#list.isWhole) {
+            this.#context.lists.seekKey(this.#id, this.#query(), letter, this.#active, (row) => this.#goTo(row));
+            return;
+        }
+        const found = finish(keyRow(letter, this.rows, this.#active));
+        if (found !== undefined) this.#goTo(found);
+    }
 
     /** Copies for Ctrl/Cmd+C, unless text is selected, and the path for Shift+Alt+C. */
     #copies(event: KeyboardEvent, row: TreeRow): boolean {

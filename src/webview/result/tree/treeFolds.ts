@@ -5,10 +5,6 @@ export class TreeFolds {
     #levels = OPEN_LEVELS;
     readonly #chosen = new Map<string, boolean>();
 
-    isOpen(path: string, depth: number, found: boolean | undefined): boolean {
-        return this.#chosen.get(path) ?? found ?? depth < this.#levels;
-    }
-
     set(path: string, open: boolean): void {
         this.#chosen.set(path, open);
     }

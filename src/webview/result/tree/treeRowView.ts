@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { shownKey } from '../../../core/run/rows/shownText.ts';
+import type { TreeRow } from '../../../core/run/rows/treeRows.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
-import type { TreeRow } from './treeRows.ts';
-import { shownKey, shownText } from './shownText.ts';
 
 /** What can be done with a row. */
 export interface TreeRowActions {
-    readonly click: (row: TreeRow) => void;
+    readonly click: (row: TreeRow, index: number) => void;
+    readonly openValue: (row: TreeRow) => void;
     readonly copyValue: (row: TreeRow) => void;
     readonly copyPath: (row: TreeRow) => void;
 }
@@ -26,19 +27,30 @@ const keyPart = (row: TreeRow): TemplateResult | typeof nothing => {
     return html`<span class="key ${tone}">${shownKey(row.key)}</span><span class="colon">:</span>`;
 };
 
-const actions = (row: TreeRow, { copyValue, copyPath }: TreeRowActions): TemplateResult =>
+const actions = (row: TreeRow, { openValue, copyValue, copyPath }: TreeRowActions): TemplateResult =>
     html`<span class="row-actions"
         >${iconButton('copy', l10n.t('Copy value'), () => copyValue(row), { pointerOnly: true })}${iconButton(
             'link',
             l10n.t('Copy path'),
             () => copyPath(row),
             { pointerOnly: true },
-        )}</span
+        )}${
+            row.branch
+                ? iconButton('go-to-file', l10n.t('Open as Document'), () => openValue(row), { pointerOnly: true })
+                : nothing
+        }</span
     >`;
 
+/** Stands for a row that is still on its way. */
+export const rowOnItsWay = html`<div class="row" aria-hidden="true"></div>`;
+
 /** One line of a tree. */
-export const treeRowView = (row: TreeRow, id: string, active: boolean, acts: TreeRowActions): TemplateResult => {
-    const { text, cut } = shownText(row.value);
+export const treeRowView = (
+    row: TreeRow,
+    { id, index, active }: { readonly id: string; readonly index: number; readonly active: boolean },
+    acts: TreeRowActions,
+): TemplateResult => {
+    const { text, cut } = row;
     const summary = row.type === 'array' || row.type === 'object';
     const label = row.key === undefined ? text : `${shownKey(row.key)}: ${text}`;
     const more = cut > 0 ? l10n.t('{0} more characters', countText(cut)) : '';
@@ -53,7 +65,7 @@ export const treeRowView = (row: TreeRow, id: string, active: boolean, acts: Tre
         aria-expanded=${row.branch ? String(row.open) : nothing}
         aria-selected=${String(active)}
         title=${tooltip(row, text)}
-        @click=${() => acts.click(row)}
+        @click=${() => acts.click(row, index)}
     >
         ${INDENTS.slice(0, row.depth)}<span class="twist"
             >${row.branch ? icon(row.open ? 'chevron-down' : 'chevron-right') : nothing}</span

@@ -1,5 +1,5 @@
-import type { ShownRecord } from '../../../protocol/shownRun.ts';
-import { shownText, valueType } from '../tree/shownText.ts';
+import { fieldsOf, type RunRecord } from './record.ts';
+import { shownText, valueType, type ValueType } from './shownText.ts';
 
 /** A column of the records table; widths are in characters. */
 export interface RecordColumn {
@@ -9,30 +9,36 @@ export interface RecordColumn {
     readonly numeric: boolean;
 }
 
-/** The column of records that are no objects. */
-const VALUE_COLUMN = 'value';
+/** What a record has in a column. */
+export interface RecordCell {
+    readonly type: ValueType;
+    readonly text: string;
+}
 
 /** Enough to know a model's columns and their widths without walking 20,000 records. */
-const SAMPLE = 500;
-const NARROWEST = 4;
-const WIDEST = 40;
-
-/** A record's fields; a record that is no object has the one field `value`. */
-export const fieldsOf = (record: ShownRecord): Readonly<Record<string, unknown>> => {
-    const { value } = record;
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value))
-        : { [VALUE_COLUMN]: value };
-};
+const sample = 500;
+const narrowest = 4;
+const widest = 40;
+const longestCell = 1000;
 
 /** A cell's text: strings bare, nested values as `{3}`, absent ones empty. */
-export const cellText = (value: unknown): string =>
-    value === undefined ? '' : typeof value === 'string' ? value.slice(0, 1000) : shownText(value).text;
+export function cellText(value: unknown): string {
+    return value === undefined ? '' : typeof value === 'string' ? value.slice(0, longestCell) : shownText(value).text;
+}
+
+/** What a record has in these columns. */
+export function cellsOf(record: RunRecord, columns: readonly RecordColumn[]): readonly RecordCell[] {
+    const fields = fieldsOf(record);
+    return columns.map(({ name }) => {
+        const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        return { type: valueType(value), text: cellText(value) };
+    });
+}
 
 /** The columns of a model: `id` first, then as they come. */
-export function recordColumns(records: readonly ShownRecord[]): readonly RecordColumn[] {
+export function recordColumns(records: readonly RunRecord[]): readonly RecordColumn[] {
     const columns = new Map<string, { width: number; numbers: number; values: number }>();
-    for (const record of records.slice(0, SAMPLE)) {
+    for (const record of records.slice(0, sample)) {
         for (const [name, value] of Object.entries(fieldsOf(record))) {
             const column = columns.get(name) ?? { width: name.length + 5, numbers: 0, values: 0 };
             columns.set(name, column);
@@ -44,7 +50,7 @@ export function recordColumns(records: readonly ShownRecord[]): readonly RecordC
     return [...columns]
         .map(([name, { width, numbers, values }]) => ({
             name,
-            width: Math.min(WIDEST, Math.max(NARROWEST, width)),
+            width: Math.min(widest, Math.max(narrowest, width)),
             numeric: numbers > 0 && numbers * 2 > values,
         }))
         .sort((a, b) => Number(b.name === 'id') - Number(a.name === 'id'));

@@ -1,0 +1,186 @@
+import { foldCase } from '../../text/foldCase.ts';
+import type { Steps } from '../../steps.ts';
+import { branchOf, keysOf, sizeOf, valueIn, type Branch } from './branch.ts';
+import { childPath } from './jsonPath.ts';
+import type { RowList } from './rowList.ts';
+import { shownText, type ValueType } from './shownText.ts';
+import { TreeIndex } from './treeIndex.ts';
+
+/** One value of a tree, in the order shown. */
+export interface TreeRow {
+    readonly path: string;
+    /** Absent for the root. */
+    readonly key: string | number | undefined;
+    /** The value on one line; `cut` characters of it are left out. */
+    readonly text: string;
+    readonly cut: number;
+    readonly type: ValueType;
+    readonly depth: number;
+    readonly branch: boolean;
+    readonly open: boolean;
+    /** Which part the filter matched. */
+    readonly hit: 'key' | 'value' | undefined;
+    readonly position: number;
+    readonly siblings: number;
+    /** Index of the row this one stands under. */
+    readonly parent: number | undefined;
+}
+
+/** Which branches are open: so many levels, and what the person opened or closed, by path. */
+export interface Folds {
+    readonly levels: number;
+    readonly chosen: readonly (readonly [string, boolean])[];
+}
+
+/** What is said of a tree: how many values it has in all, and how many match its filter. */
+export interface TreeFacts {
+    readonly values: number;
+    readonly hits: number;
+}
+
+/** Deeper values stay folded into their summary: nobody reads them here, and the walk must not overflow. */
+const deepest = 200;
+
+/** A step every so many values. */
+const valuesAStep = 2048;
+
+/**
+ * The rows of a value in sight of its folds and filter. A filter matches keys and texts, and whole paths when it holds a
+ * `.` or `[`. `counts` keeps how many values there are.
+ */
+export function* treeRows(
+    root: unknown,
+    folds: Folds,
+    filter: string,
+    counts: WeakMap<object, number>,
+): Steps<RowList<TreeRow, TreeFacts>> {
+    const walk = new TreeWalk(root, folds, filter);
+    yield* walk.run(counts);
+    return walk.rows;
+}
+
+class TreeWalk {
+    readonly rows: TreeIndex;
+    private readonly root: unknown;
+    private readonly levels: number;
+    private readonly chosen: ReadonlyMap<string, boolean>;
+    private readonly wanted: string;
+    private readonly byPath: boolean;
+    private readonly needsPaths: boolean;
+    private count = 0;
+
+    constructor(root: unknown, folds: Folds, filter: string) {
+        this.root = root;
+        this.rows = new TreeIndex(root);
+        this.levels = folds.levels;
+        this.chosen = new Map(folds.chosen);
+        this.wanted = foldCase(filter.trim());
+        this.byPath = /[.[]/.test(this.wanted);
+        this.needsPaths = this.byPath || this.chosen.size > 0;
+    }
+
+    *run(counts: WeakMap<object, number>): Steps<void> {
+        const branch = branchOf(this.root);
+        if (this.wanted) {
+            yield* this.filtered(undefined, this.root, 0, '', 0, false);
+            this.rows.values = this.count;
+            return;
+        }
+        const row = this.rows.add(undefined, 0, 0, branch !== undefined);
+        if (branch && this.isOpen('', 0, undefined)) yield* this.open(branch, row, 0, '');
+        const below = branch && (counts.get(branch) ?? (yield* this.countBelow(branch, 0)));
+        if (branch && below !== undefined) counts.set(branch, below);
+        this.rows.values = 1 + (below ?? 0);
+    }
+
+    /** Adds the rows below an open branch. */
+    private *open(branch: Branch, row: number, depth: number, path: string): Steps<void> {
+        const keys = keysOf(branch);
+        const size = sizeOf(branch, keys);
+        this.rows.opened(row, size);
+        for (let place = 0; place < size; place++) {
+            const below = depth + 1 < deepest ? branchOf(valueIn(branch, place, keys)) : undefined;
+            const own = this.rows.add(row, place, depth + 1, below !== undefined);
+            this.rows.placed(own, place + 1);
+            if (below) {
+                const ownPath = this.needsPaths ? childPath(path, keys?.[place] ?? place) : '';
+                if (this.isOpen(ownPath, depth + 1, undefined)) yield* this.open(below, own, depth + 1, ownPath);
+            }
+            if (this.rows.length % valuesAStep === 0) yield;
+        }
+    }
+
+    /** Adds a value and what is in sight below it; tells whether anything in it matches. */
+    private *filtered(
+        parent: number | undefined,
+        value: unknown,
+        place: number,
+        path: string,
+        depth: number,
+        underHit: boolean,
+        key?: string | number,
+    ): Steps<boolean> {
+        const branch = depth < deepest ? branchOf(value) : undefined;
+        const row = this.rows.add(parent, place, depth, branch !== undefined);
+        const hit = this.hitOf(key, path, value, branch !== undefined);
+        if (hit) this.rows.matched(row, hit);
+        if (++this.count % valuesAStep === 0) yield;
+        if (!branch) {
+            if (!hit && !underHit) this.rows.cutFrom(row);
+            return hit !== undefined;
+        }
+        const keys = keysOf(branch);
+        const size = sizeOf(branch, keys);
+        let found = false;
+        let shown = 0;
+        for (let index = 0; index < size; index++) {
+            const childKey = keys?.[index] ?? index;
+            const child = valueIn(branch, index, keys);
+            const childPathText = this.needsPaths ? childPath(path, childKey) : '';
+            const at = this.rows.length;
+            const match = yield* this.filtered(
+                row,
+                child,
+                index,
+                childPathText,
+                depth + 1,
+                underHit || !!hit,
+                childKey,
+            );
+            found ||= match;
+            if (this.rows.length > at) this.rows.placed(at, ++shown);
+        }
+        this.rows.opened(row, shown);
+        if (!this.isOpen(path, depth, found)) this.rows.closed(row);
+        if (!found && !hit && !underHit) this.rows.cutFrom(row);
+        return found || hit !== undefined;
+    }
+
+    private isOpen(path: string, depth: number, found: boolean | undefined): boolean {
+        return this.chosen.get(path) ?? found ?? depth < this.levels;
+    }
+
+    private hitOf(key: string | number | undefined, path: string, value: unknown, branch: boolean): TreeRow['hit'] {
+        const { wanted } = this;
+        if (this.byPath && foldCase(path).includes(wanted)) return 'key';
+        if (typeof key === 'string' && foldCase(key).includes(wanted)) return 'key';
+        if (branch) return undefined;
+        const text = typeof value === 'string' ? value : shownText(value).text;
+        return foldCase(text).includes(wanted) ? 'value' : undefined;
+    }
+
+    /** How many values stand below, however deep. */
+    private *countBelow(value: unknown, depth: number): Steps<number> {
+        const branch = depth < deepest ? branchOf(value) : undefined;
+        if (!branch) return 0;
+        const keys = keysOf(branch);
+        const size = sizeOf(branch, keys);
+        let count = size;
+        for (let place = 0; place < size; place++) {
+            const child = valueIn(branch, place, keys);
+            if (typeof child === 'object' && child !== null) count += yield* this.countBelow(child, depth + 1);
+            if (++this.count % valuesAStep === 0) yield;
+        }
+        return count;
+    }
+}

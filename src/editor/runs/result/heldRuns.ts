@@ -1,0 +1,99 @@
+import { valueAt } from '../../../core/run/rows/jsonPath.ts';
+import type { TreePart } from '../../../core/run/rows/rowsQuery.ts';
+import { hasEnded, type RunState } from '../../../core/run/runState.ts';
+import type { SecretMask } from '../../../core/secretMask.ts';
+import type { Steps } from '../../../core/steps.ts';
+import { blocks, jsonPieces, textParts } from '../../../core/text/jsonPieces.ts';
+import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
+import { inSlices } from '../../inSlices.ts';
+import type { RunStore } from '../runStore.ts';
+import { HeldRows } from './heldRows.ts';
+import type { RunOutputs } from './runOutputs.ts';
+import { RunParts } from './runParts.ts';
+
+/** The run shown, and the one before it while it goes on. */
+const mostShown = 2;
+
+/** The runs that are shown, whole: what is too large for the state is asked for here, a window of rows or a value at a time. */
+export class HeldRuns {
+    private readonly store: RunStore;
+    private readonly outputs: RunOutputs;
+    private readonly mask: SecretMask;
+    private readonly rows = new HeldRows();
+    private readonly shown = new Map<string, { readonly run: RunState; readonly parts: RunParts }>();
+
+    constructor(parts: { readonly store: RunStore; readonly outputs: RunOutputs; readonly mask: SecretMask }) {
+        this.store = parts.store;
+        this.outputs = parts.outputs;
+        this.mask = parts.mask;
+    }
+
+    /** A run taken apart; undefined for one that is gone. */
+    async of(key: string): Promise<RunParts | undefined> {
+        const run = await this.store.withReport(key);
+        if (run === undefined) return undefined;
+        const known = this.shown.get(key);
+        if (known?.run.dryRun === run.dryRun && known?.run.phase === run.phase) return known.parts;
+        const parts = new RunParts(run, hasEnded(run) ? await this.outputs.of(run) : undefined);
+        this.shown.delete(key);
+        this.shown.set(key, { run, parts });
+        for (const oldest of [...this.shown.keys()].slice(0, -mostShown)) this.shown.delete(oldest);
+        this.rows.keepOnly([...this.shown.values()].map(({ parts: each }) => each));
+        return parts;
+    }
+
+    /** The answer to a question about rows, without secrets; undefined where there is none. */
+    async answer(asked: Extract<ResultIntent, { readonly intent: 'rowsWanted' | 'keySought' }>): Promise<unknown> {
+        const parts = await this.of(asked.run);
+        if (parts === undefined) return undefined;
+        if (asked.intent === 'keySought') return this.rows.seek(parts, asked);
+        const answer = await this.rows.answer(parts, asked);
+        return answer && this.masked(answer);
+    }
+
+    /** A value as a person pastes it, without secrets: a text as it is, anything else as JSON. */
+    async textOf(key: string, part: TreePart, path: string): Promise<string> {
+        const value = valueAt((await this.of(key))?.value(part), path);
+        return this.maskedText(typeof value === 'string' ? textParts(value, textSize) : jsonPieces(value, 2));
+    }
+
+    /** The output, or the function's own lines of it, without secrets. */
+    async outputOf(key: string, mine: boolean): Promise<string> {
+        const { lines } = (await this.of(key)) ?? {};
+        if (lines === undefined) return '';
+        return this.maskedText(
+            (function* () {
+                let before = '';
+                for (let line = 0; line < lines.length; line++) {
+                    if (mine && lines.sourceAt(line) !== 'function') continue;
+                    yield before + lines.textAt(line);
+                    before = '\n';
+                }
+            })(),
+        );
+    }
+
+    private maskedText(pieces: Iterable<string>): Promise<string> {
+        const { mask } = this;
+        return inSlices(
+            (function* (): Steps<string> {
+                const masked: string[] = [];
+                for (const block of blocks(pieces)) {
+                    masked.push(mask.apply(block));
+                    yield;
+                }
+                return masked.join('');
+            })(),
+        );
+    }
+
+    /** Lengths of lines are no text: they stay as they are. */
+    private masked(answer: RowsAnswer): unknown {
+        if (answer.type !== 'rows' || answer.kind === 'output')
+            return { ...answer, ...('rows' in answer ? { rows: this.mask.applyToJson(answer.rows) } : {}) };
+        return this.mask.applyToJson(answer);
+    }
+}
+
+const textSize = 256 * 1024;

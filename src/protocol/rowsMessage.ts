@@ -1,0 +1,29 @@
+import type { ListKind, RunLists } from '../core/run/rows/rowsQuery.ts';
+
+/** Some rows of a list whose content stays with the extension: the answer to `rowsWanted`. */
+export interface RowsMessage<Kind extends ListKind> {
+    readonly type: 'rows';
+    readonly kind: Kind;
+    /** The run, the list and the question that are answered. */
+    readonly run: string;
+    readonly list: string;
+    readonly ask: number;
+    /** Index of the first row here. */
+    readonly from: number;
+    readonly rows: readonly RunLists[Kind]['row'][];
+    /** How many rows there are in all. */
+    readonly length: number;
+    /** Present where they were asked for. */
+    readonly facts?: RunLists[Kind]['facts'];
+}
+
+/** The row of a tree that a letter leads to, if any: the answer to `keySought`. */
+export interface KeyFoundMessage {
+    readonly type: 'keyFound';
+    readonly run: string;
+    readonly list: string;
+    readonly row?: number;
+}
+
+/** What answers questions about rows. */
+export type RowsAnswer = { readonly [Kind in ListKind]: RowsMessage<Kind> }[ListKind] | KeyFoundMessage;

@@ -1,0 +1,83 @@
+import type { ListKind, RowsQuery, RunLists } from '../../../core/run/rows/rowsQuery.ts';
+import type { RunContent } from '../../../core/run/rows/runRows.ts';
+import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
+import type { ShownRun } from '../../../protocol/shownRun.ts';
+import { HostRows } from './hostRows.ts';
+import { LocalRows } from './localRows.ts';
+import { RunList } from './runList.ts';
+import { shownContent, staysWithExtension } from './shownContent.ts';
+
+type Lists = { readonly [Kind in ListKind]: (query: RunLists[Kind]['query']) => RowsQuery };
+
+/** A question with the kind of list that answers it. */
+const queryOf: Lists = {
+    tree: (query) => ({ list: 'tree', ...query }),
+    records: (query) => ({ list: 'records', ...query }),
+    output: (query) => ({ list: 'output', ...query }),
+    calls: (query) => ({ list: 'calls', ...query }),
+};
+
+/** The lists that show one run, and the answers that the extension sends to them. */
+export class ListsOfRun {
+    readonly #run: () => ShownRun;
+    readonly #post: (intent: ResultIntent) => void;
+    readonly #lists = new Map<string, { take(answer: Extract<RowsAnswer, { type: 'rows' }>): void }>();
+    readonly #seekers = new Map<string, (row: number) => void>();
+    #content: { readonly run: ShownRun; readonly content: RunContent } | undefined;
+
+    constructor(run: () => ShownRun, post: (intent: ResultIntent) => void) {
+        this.#run = run;
+        this.#post = post;
+    }
+
+    /** A list of its own; `id` is told to the extension, and no other list of the run has it. */
+    list<Kind extends ListKind>(kind: Kind, id: string): RunList<Kind> {
+        const there = new HostRows<Kind>(({ query, ...question }) =>
+            this.#post({
+                intent: 'rowsWanted',
+                run: this.#run().key,
+                list: id,
+                query: queryOf[kind](query),
+                ...question,
+            }),
+        );
+        const list = new RunList(kind, {
+            here: new LocalRows(kind, () => this.#contentNow()),
+            there,
+            isThere: (query) => staysWithExtension(this.#run(), queryOf[kind](query)),
+        });
+        this.#lists.set(id, list);
+        return list;
+    }
+
+    /** Asks for the next row of a tree whose key begins with a letter. */
+    seekKey(
+        id: string,
+        query: RunLists['tree']['query'],
+        letter: string,
+        after: number,
+        found: (row: number) => void,
+    ): void {
+        this.#seekers.set(id, found);
+        this.#post({
+            intent: 'keySought',
+            run: this.#run().key,
+            list: id,
+            query: queryOf.tree(query),
+            letter,
+            after,
+        });
+    }
+
+    take(answer: RowsAnswer): void {
+        if (answer.type === 'rows') this.#lists.get(answer.list)?.take(answer);
+        else if (answer.row !== undefined) this.#seekers.get(answer.list)?.(answer.row);
+    }
+
+    #contentNow(): RunContent {
+        const run = this.#run();
+        if (this.#content?.run !== run) this.#content = { run, content: shownContent(run) };
+        return this.#content.content;
+    }
+}

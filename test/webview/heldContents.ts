@@ -1,0 +1,42 @@
+import { listedLines } from '../../src/core/run/rows/outputLines.ts';
+import type { RunCall } from '../../src/core/run/rows/callRows.ts';
+import type { LogLine } from '../../src/core/run/output/logLines.ts';
+import type { RunRecord } from '../../src/core/run/rows/record.ts';
+import type { RunContent } from '../../src/core/run/rows/runRows.ts';
+import { HeldRows } from '../../src/editor/runs/result/heldRows.ts';
+import { resultIntent } from '../../src/protocol/resultIntent.ts';
+
+/** What stays with the extension of runs that are too large for a state, by the runs' keys. */
+export type HeldContents = Readonly<Record<string, RunContent>>;
+
+/** The content of a run of which only some parts matter. */
+export function contentOf(parts: {
+    readonly result?: unknown;
+    readonly records?: readonly RunRecord[];
+    readonly lines?: readonly LogLine[];
+    readonly calls?: readonly RunCall[];
+}): RunContent {
+    const records = parts.records ?? [];
+    return {
+        value: (part) => (part.of === 'record' ? records[part.record]?.value : parts.result),
+        records: () => records,
+        lines: listedLines(parts.lines ?? []),
+        calls: parts.calls ?? [],
+    };
+}
+
+/** Answers a page's questions about rows as the extension does; messages as text, since they go to a browser. */
+export function answersFrom(contents: HeldContents): (intent: string) => Promise<string | undefined> {
+    const rows = new HeldRows();
+    return async (text) => {
+        const intent = resultIntent.parse(JSON.parse(text));
+        if (intent.intent !== 'rowsWanted' && intent.intent !== 'keySought') return undefined;
+        const content = contents[intent.run];
+        if (content === undefined) return undefined;
+        const answer =
+            intent.intent === 'rowsWanted' ? await rows.answer(content, intent) : await rows.seek(content, intent);
+        return JSON.stringify(answer, (_key, value: unknown) =>
+            value instanceof Uint16Array ? { shorts: [...value] } : value,
+        );
+    };
+}

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import type { ResultState } from '../../src/protocol/resultState.ts';
+import type { Webview } from './playground.ts';
+import { failed, resultScenarios } from './scenarios.ts';
+import { useViews } from './views.ts';
+
+const tab = (view: Webview<'result'>, name: string): Promise<void> => view.page.getByRole('tab', { name }).click();
+
+/** Presses keys one after another in what has the focus. */
+async function press(view: Webview<'result'>, ...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await view.page.keyboard.press(key);
+}
+
+const column = (view: Webview<'result'>, index: number): Promise<string[]> =>
+    view.page
+        .locator(`tr.record td:nth-child(${index})`)
+        .evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+
+describe('a run that is too large for the state', function () {
+    this.timeout(60_000);
+    const open = useViews();
+
+    describe('its result', () => {
+        const active = (view: Webview<'result'>, label: string): Promise<void> =>
+            view.page.locator(`[role=treeitem][aria-selected=true][aria-label="${label}"]`).waitFor();
+
+        it('is a tree of which only the rows in sight come, to its very end', async () => {
+            const view = await open('result', resultScenarios.large);
+            await view.page.locator('[role=treeitem]', { hasText: 'issues' }).waitFor();
+            assert.ok((await view.page.locator('[role=treeitem]').count()) < 40);
+            await view.page.locator('.tree').focus();
+            await press(view, 'End');
+            await active(view, 'total: 20000');
+            const row = view.page.locator('[role=treeitem][aria-selected=true]');
+            assert.deepEqual(
+                [await row.getAttribute('aria-posinset'), await row.getAttribute('aria-setsize')],
+                ['2', '2'],
+            );
+            assert.match(await view.page.locator('.footline').innerText(), /60,003 values/);
+            await press(view, 'ArrowUp');
+            await active(view, '19999: {2}');
+        });
+
+        it('folds and unfolds by key, and finds keys by their letter', async () => {
+            const view = await open('result', resultScenarios.large);
+            await view.page.locator('.tree').focus();
+            await press(view, 'ArrowDown');
+            await active(view, 'issues: [20000]');
+            await press(view, 'ArrowDown', 'ArrowRight');
+            await view.page.locator('[role=treeitem][aria-expanded=true][aria-label="0: {2}"]').waitFor();
+            await press(view, 'ArrowRight');
+            await active(view, 'id: \\"1000\\"');
+            await press(view, 't');
+            await active(view, 'total: 20000');
+            await press(view, 'Home', 'ArrowDown');
+            await active(view, 'issues: [20000]');
+            await press(view, 'ArrowLeft');
+            await view.page.locator('[role=treeitem][aria-expanded=false][aria-label="issues: [20000]"]').waitFor();
+            assert.equal(await view.page.locator('[role=treeitem]').count(), 3);
+        });
+
+        it('is filtered in all of it, and counts what it found', async () => {
+            const view = await open('result', resultScenarios.large);
+            await view.page.locator('#search').fill('issues[19998].id');
+            await view.page.locator('[role=treeitem]', { hasText: '"20998"' }).waitFor();
+            assert.equal(await view.page.locator('.found').innerText(), '1');
+            assert.equal(await view.page.locator('[role=treeitem]').count(), 4);
+            await view.page.locator('#search').fill('nothing like it');
+            await view.page.getByText('Nothing matches.').waitFor();
+        });
+
+        it('gives values by their path', async () => {
+            const view = await open('result', resultScenarios.large);
+            const row = view.page.locator('[role=treeitem]', { hasText: 'issues' });
+            await row.hover();
+            await row.getByRole('button', { name: 'Copy value' }).click();
+            await row.getByRole('button', { name: 'Open as Document' }).click();
+            await view.page.getByRole('button', { name: 'Copy result' }).click();
+            const value = { run: 'run-large', part: { of: 'result' } };
+            assert.deepEqual((await view.posted()).filter(({ intent }) => intent !== 'rowsWanted').slice(1), [
+                { intent: 'copyValue', ...value, path: 'issues' },
+                { intent: 'openValue', ...value, path: 'issues' },
+                { intent: 'copyValue', ...value, path: '' },
+            ]);
+        });
+    });
+
+    describe('its records', () => {
+        const row = (view: Webview<'result'>, number: string): ReturnType<Webview<'result'>['page']['locator']> =>
+            view.page.locator('tr.record', { has: view.page.locator('td.index', { hasText: number }) });
+
+        it('come as they are scrolled to, by wheel and by key', async () => {
+            const view = await open('result', resultScenarios.huge);
+            await row(view, '1').first().waitFor();
+            assert.equal(await view.page.locator('table').getAttribute('aria-rowcount'), '20001');
+            await view.page.locator('.content').evaluate((content) => {
+                content.scrollTop = 10_000 * 22;
+            });
+            await row(view, '10001').locator('td:nth-child(3)').waitFor();
+            await view.page.locator('table').focus();
+            await press(view, 'End');
+            await view.page.locator('tr.record.active td:nth-child(3)').waitFor();
+            assert.equal(await view.page.locator('tr.record.active').getAttribute('aria-rowindex'), '20001');
+        });
+
+        it('are sorted and filtered all together', async () => {
+            const view = await open('result', resultScenarios.huge);
+            const sort = view.page.locator('th button', { hasText: 'number' });
+            await sort.click();
+            await sort.click();
+            await view.page.locator('tr.record td:nth-child(4)', { hasText: /^20000$/ }).waitFor();
+            assert.equal((await column(view, 4))[0], '20000');
+            await view.page.locator('#search').fill('#1999');
+            await view.page.getByText(/Showing \d+ of 20,000 records/).waitFor();
+            assert.ok((await column(view, 5)).every((title) => title.includes('#1999')));
+        });
+
+        it('open in place by key and close again', async () => {
+            const view = await open('result', resultScenarios.huge);
+            await view.page.locator('table').focus();
+            await press(view, 'ArrowDown', 'Enter');
+            const tree = view.page.locator('tr.open .tree');
+            await tree.locator('[role=treeitem]', { hasText: 'title' }).waitFor();
+            await press(view, 'ArrowDown');
+            await tree.focus();
+            await press(view, 'Escape');
+            await tree.waitFor({ state: 'detached' });
+            assert.equal(await view.page.evaluate(() => document.activeElement?.tagName), 'TABLE');
+        });
+    });
+
+    describe('its output', () => {
+        it('comes line by line, wrapped lines as high as they are', async () => {
+            const view = await open('result', resultScenarios.large);
+            await tab(view, 'Output');
+            await view.page.locator('.text', { hasText: /^line 3$/ }).waitFor();
+            await view.page.locator('.content').evaluate((content) => {
+                content.scrollTop = content.scrollHeight;
+            });
+            await view.page.locator('.text', { hasText: /^long (word )+59999$/ }).waitFor();
+            assert.ok((await view.page.locator('.log .line').count()) < 80);
+        });
+
+        it('is searched in all of it', async () => {
+            const view = await open('result', resultScenarios.large);
+            await tab(view, 'Output');
+            await view.page.locator('#search').fill('line 5987');
+            await view.page.locator('mark.current').waitFor();
+            assert.equal(await view.page.locator('.found').innerText(), '1 of 11');
+            await view.page.locator('#search').press('Shift+Enter');
+            await view.page.locator('.line', { has: view.page.locator('mark.current') }).waitFor();
+            assert.equal(await view.page.locator('.found').innerText(), '11 of 11');
+            await view.page.locator('.text', { hasText: /^line 59879$/ }).waitFor();
+            await view.page.locator('#search').fill('line');
+            await view.page.getByText('1 of 10,000 or more').waitFor();
+        });
+
+        it('is left to the function’s own lines', async () => {
+            const view = await open('result', resultScenarios.large);
+            await tab(view, 'Output');
+            await view.page.locator('.text', { hasText: 'Executing' }).waitFor();
+            await view.page.getByRole('button', { name: 'My lines only' }).click();
+            await view.page.locator('.text', { hasText: 'Executing' }).waitFor({ state: 'detached' });
+            await view.page.locator('.text', { hasText: /^line 0$/ }).waitFor();
+        });
+    });
+
+    it('shows the calls that stay with the extension, and leads to one of them', async () => {
+        const calls = Array.from({ length: 5000 }, (_, page) => ({
+            method: 'GET',
+            status: page === 4990 ? 404 : 200,
+            path: `/repos/o/r/issues/${page % 2}`,
+            query: `page=${page}`,
+        }));
+
+        const error = { headline: 'refused', cause: '', remedies: [], stack: [], call: 4990, raw: '' };
+        const state: ResultState = {
+            view: 'run',
+            version: 1,
+            run: { ...failed, key: 'run-calls', calls: [], callCount: 5000, error },
+        };
+        const { contentOf } = await import('./heldContents.ts');
+        const view = await open('result', state, { held: { 'run-calls': contentOf({ calls }) } });
+        await view.page.getByRole('button', { name: 'Show Call' }).click();
+        await view.page.locator('.call.at', { hasText: 'page=4990' }).waitFor();
+        assert.match(await view.page.locator('.footline').innerText(), /5,000 calls, 1 refused/);
+    });
+});

@@ -30,10 +30,8 @@ const isStateMessage = <State>(data: { readonly type: unknown }): data is StateM
 
 type AnswerMessage<Answer> = { readonly type: unknown } & Answer;
 
-const isAnswer = <Answer>(
-    data: { readonly type: unknown },
-    types: readonly unknown[],
-): data is AnswerMessage<Answer> => types.includes(data.type);
+const isAnswer = <Answer>(data: { readonly type: unknown }, types: readonly unknown[]): data is AnswerMessage<Answer> =>
+    types.includes(data.type);
 
 /** Loads the words of this language, which the page carries as data. */
 function loadWords(): void {

@@ -47,7 +47,3 @@ export const shownKey = (key: string | number): string => {
     const plain = key !== '' && key === key.trim() && !/[\p{Cc}:"]/u.test(key) && key.search(unseen) < 0;
     return plain ? key : JSON.stringify(key).replace(unseen, escape);
 };
-
-/** A value as a person pastes it: a string without quotes, anything else as JSON. */
-export const copiedText = (value: unknown): string =>
-    typeof value === 'string' ? value : JSON.stringify(value ?? null, null, 2);

@@ -1,3 +1,4 @@
+import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { valueAt } from '../../../core/run/rows/jsonPath.ts';
 import type { TreePart } from '../../../core/run/rows/rowsQuery.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
@@ -29,15 +30,13 @@ export class HeldRuns {
         this.mask = parts.mask;
     }
 
-    /** A run taken apart; undefined for one that is gone. */
-    async of(key: string): Promise<RunParts | undefined> {
-        const run = await this.store.withReport(key);
-        if (run === undefined) return undefined;
-        const known = this.shown.get(key);
+    /** A run taken apart; it is kept as long as it is shown. */
+    take(run: RunState, output: ReadOutput | undefined): RunParts {
+        const known = this.shown.get(run.key);
         if (known?.run.dryRun === run.dryRun && known?.run.phase === run.phase) return known.parts;
-        const parts = new RunParts(run, hasEnded(run) ? await this.outputs.of(run) : undefined);
-        this.shown.delete(key);
-        this.shown.set(key, { run, parts });
+        const parts = new RunParts(run, output);
+        this.shown.delete(run.key);
+        this.shown.set(run.key, { run, parts });
         for (const oldest of [...this.shown.keys()].slice(0, -mostShown)) this.shown.delete(oldest);
         this.rows.keepOnly([...this.shown.values()].map(({ parts: each }) => each));
         return parts;
@@ -45,7 +44,7 @@ export class HeldRuns {
 
     /** The answer to a question about rows, without secrets; undefined where there is none. */
     async answer(asked: Extract<ResultIntent, { readonly intent: 'rowsWanted' | 'keySought' }>): Promise<unknown> {
-        const parts = await this.of(asked.run);
+        const parts = await this.partsOf(asked.run);
         if (parts === undefined) return undefined;
         if (asked.intent === 'keySought') return this.rows.seek(parts, asked);
         const answer = await this.rows.answer(parts, asked);
@@ -54,13 +53,13 @@ export class HeldRuns {
 
     /** A value as a person pastes it, without secrets: a text as it is, anything else as JSON. */
     async textOf(key: string, part: TreePart, path: string): Promise<string> {
-        const value = valueAt((await this.of(key))?.value(part), path);
+        const value = valueAt((await this.partsOf(key))?.value(part), path);
         return this.maskedText(typeof value === 'string' ? textParts(value, textSize) : jsonPieces(value, 2));
     }
 
     /** The output, or the function's own lines of it, without secrets. */
     async outputOf(key: string, mine: boolean): Promise<string> {
-        const { lines } = (await this.of(key)) ?? {};
+        const { lines } = (await this.partsOf(key)) ?? {};
         if (lines === undefined) return '';
         return this.maskedText(
             (function* () {
@@ -72,6 +71,12 @@ export class HeldRuns {
                 }
             })(),
         );
+    }
+
+    /** Undefined for a run that is gone. */
+    private async partsOf(key: string): Promise<RunParts | undefined> {
+        const run = await this.store.withReport(key);
+        return run && this.take(run, hasEnded(run) ? await this.outputs.of(run) : undefined);
     }
 
     private maskedText(pieces: Iterable<string>): Promise<string> {

@@ -172,8 +172,7 @@ export class ResultView implements vscode.WebviewViewProvider {
         const check = await this.parts.checks.soon(run);
         const outcome = check === 'later' ? undefined : await this.parts.outcomes.of(run);
         const trace = await this.parts.traces.of(run);
-        const { RunParts } = await import('./runParts.ts');
-        const parts = (await (await this.held).of(run.key)) ?? new RunParts(run, output);
+        const parts = (await this.held).take(run, output);
         return shownRunOf(run, {
             parts,
             output,

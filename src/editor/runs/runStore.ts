@@ -10,8 +10,8 @@ import {
     type RunSummary,
 } from '../../core/run/runState.ts';
 import type { Failure } from '../../core/failure.ts';
-import type { DryRun } from '../../core/run/job.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
+import { isLarger } from '../../core/text/jsonSize.ts';
 import type { Rekey } from '../authoring/functionMoves.ts';
 import { runsShape } from '../stateShapes.ts';
 import { StoredState } from '../storedState.ts';
@@ -23,6 +23,9 @@ const mostAtHand = 50;
 
 /** The reports of so many ended runs stay in memory, those that were asked for last. */
 const mostReports = 4;
+
+/** Reports over this are shown before they are written. Characters of JSON. */
+const largeReport = 256 * 1024;
 
 /** How much of what a server said is kept with a run that failed. Characters. */
 const mostServerText = 4_000;
@@ -121,22 +124,23 @@ export class RunStore {
         const run = advance(before, event);
         if (run === before) return run;
         if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
-            // Shown at once: writing a large report takes its time.
-            this.set(run, before);
+            // A large report takes its time to be written: what came back is shown meanwhile.
+            const isLarge = isLarger(run.dryRun, largeReport);
+            if (isLarge) this.set(run, before);
+            const reportBytes = await this.parts.files.saveReport(key, run.dryRun);
+            if (this.runs.get(key) === undefined) {
+                await this.parts.files.delete(key);
+                return undefined;
+            }
+            const kept = { ...(isLarge ? (this.runs.get(key) ?? run) : run), reportBytes };
+            if (isLarge) this.keep(kept);
+            else this.set(kept, before);
             this.hold(key);
-            await this.keepReport(key, run.dryRun);
-            return this.runs.get(key);
+            void this.refresh();
+            return kept;
         }
         this.set(run, before);
         return run;
-    }
-
-    private async keepReport(key: string, dryRun: DryRun): Promise<void> {
-        const reportBytes = await this.parts.files.saveReport(key, dryRun);
-        const run = this.runs.get(key);
-        if (run === undefined) await this.parts.files.delete(key);
-        else this.keep({ ...run, reportBytes });
-        void this.refresh();
     }
 
     /** The run with its report, which may still be on disk. */

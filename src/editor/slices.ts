@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Steps } from '../core/steps.ts';
 
 /** So long the extension host may be kept busy at a stretch. Milliseconds. */
@@ -13,11 +14,15 @@ export function takeSlice<Result>(steps: Steps<Result>): { readonly result: Resu
     return undefined;
 }
 
-/** Takes all steps, and lets others work between slices of time. */
-export async function takeSlices<Result>(steps: Steps<Result>): Promise<Result> {
+/**
+ * Takes all steps, and lets others work between slices of time.
+ * @throws the signal's reason once it fires.
+ */
+export async function takeSlices<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
     for (;;) {
         const taken = takeSlice(steps);
         if (taken !== undefined) return taken.result;
-        await new Promise((resolve) => setImmediate(resolve));
+        await setImmediate();
+        signal?.throwIfAborted();
     }
 }

@@ -4,7 +4,7 @@ import type { ListKind, RunLists } from '../../../core/run/rows/rowsQuery.ts';
 import { RowsMemo, runRows, type RunContent } from '../../../core/run/rows/runRows.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { KeyFoundMessage, RowsAnswer, RowsMessage } from '../../../protocol/rowsMessage.ts';
-import { inSlices } from '../../inSlices.ts';
+import { takeSlices } from '../../slices.ts';
 
 type RowsWanted = Extract<ResultIntent, { readonly intent: 'rowsWanted' }>;
 type KeySought = Extract<ResultIntent, { readonly intent: 'keySought' }>;
@@ -61,8 +61,8 @@ export class HeldRows {
         { run, list, query, letter, after }: KeySought,
     ): Promise<KeyFoundMessage | undefined> {
         if (query.list !== 'tree') return undefined;
-        const rows = await inSlices(runRows.tree(parts, query, this.memoOf(parts)));
-        const row = await inSlices(keyRow(letter, rows, after));
+        const rows = await takeSlices(runRows.tree(parts, query, this.memoOf(parts)));
+        const row = await takeSlices(keyRow(letter, rows, after));
         return { type: 'keyFound', run, list, ...(row === undefined ? {} : { row }) };
     }
 
@@ -97,7 +97,7 @@ export class HeldRows {
         const controller = new AbortController();
         this.under.set(id, controller);
         try {
-            const list = await inSlices(runRows[kind](parts, query, this.memoOf(parts)), controller.signal);
+            const list = await takeSlices(runRows[kind](parts, query, this.memoOf(parts)), controller.signal);
             made.delete(id);
             made.set(id, { parts, query: key, list });
             for (const oldest of [...made.keys()].slice(0, -mostLists)) made.delete(oldest);

@@ -7,7 +7,7 @@ import type { Steps } from '../../../core/steps.ts';
 import { blocks, jsonPieces, textParts } from '../../../core/text/jsonPieces.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
-import { inSlices } from '../../inSlices.ts';
+import { takeSlices } from '../../slices.ts';
 import type { RunStore } from '../runStore.ts';
 import { HeldRows } from './heldRows.ts';
 import type { RunOutputs } from './runOutputs.ts';
@@ -81,7 +81,7 @@ export class HeldRuns {
 
     private maskedText(pieces: Iterable<string>): Promise<string> {
         const { mask } = this;
-        return inSlices(
+        return takeSlices(
             (function* (): Steps<string> {
                 const masked: string[] = [];
                 for (const block of blocks(pieces)) {

@@ -1,7 +1,7 @@
 import type { DryRun } from '../../../core/run/job.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunState } from '../../../core/run/runState.ts';
-import { inSlices } from '../../inSlices.ts';
+import { takeSlices } from '../../slices.ts';
 import type { RunStore } from '../runStore.ts';
 
 /** What the outputs of ended runs tell; each is read once. */
@@ -34,5 +34,5 @@ async function readReport(report: DryRun, run: RunState): Promise<ReadOutput> {
         result,
         error: report.status === 'failed' ? error : undefined,
     });
-    return inSlices(steps);
+    return takeSlices(steps);
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type * as z from 'zod';
 import { FailureError, type Deed } from '../core/failure.ts';
 import { rateLimitOf, type RateLimit } from './rateLimit.ts';
@@ -29,6 +30,9 @@ export interface ApiObserver {
 const answerTimeoutMs = 30_000;
 /** A dry run answers whole: a 1 MB error message makes 4.2 MB. */
 const maxBytes = 128 * 1024 * 1024;
+
+/** Characters. */
+const largeAnswer = 1_000_000;
 
 /** Requests to one server with one key, and what their answers mean. */
 export class ApiRequests {
@@ -122,6 +126,8 @@ export class ApiRequests {
             record(answer.status, answer.headers['x-request-id'] ?? '');
             const limit = rateLimitOf(answer);
             if (limit !== undefined) this.observer.onRateLimit(limit);
+            // Reading it takes a while: it gets a task of its own.
+            if (answer.text.length > largeAnswer) await setImmediate();
             return answer;
         } catch (error) {
             record(0, '');

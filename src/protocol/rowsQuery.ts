@@ -19,6 +19,7 @@ export const rowsQuery: z.ZodType<RowsQuery> = z.discriminatedUnion('list', [
         folds: z.object({ levels: count, chosen: z.array(z.tuple([z.string(), z.boolean()])) }),
         filter: z.string(),
     }),
+    z.object({ list: z.literal('values'), part: treePart }),
     z.object({
         list: z.literal('records'),
         model: z.string(),

@@ -36,7 +36,7 @@ describe('a run that is too large for the state', function () {
                 [await row.getAttribute('aria-posinset'), await row.getAttribute('aria-setsize')],
                 ['2', '2'],
             );
-            assert.match(await view.page.locator('.footline').innerText(), /60,003 values/);
+            await view.page.locator('.footline', { hasText: '60,003 values' }).waitFor();
             await press(view, 'ArrowUp');
             await active(view, '19999: {2}');
         });

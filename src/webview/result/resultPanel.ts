@@ -4,6 +4,7 @@ import { countText } from '../shared/figures.ts';
 import { iconButton } from '../shared/iconButton.ts';
 import { richText, strong } from '../shared/richText.ts';
 import type { Panel, PanelContext } from './panel.ts';
+import type { RunList } from './rows/runList.ts';
 import { searchBox } from './searchBox.ts';
 import { JsonTree } from './tree/jsonTree.ts';
 import { documentButton } from './documentButton.ts';
@@ -16,10 +17,12 @@ export class ResultPanel implements Panel {
     readonly takesFocus = true;
     readonly tree: JsonTree;
     readonly #context: PanelContext;
+    readonly #values: RunList<'values'>;
     #filter = '';
 
     constructor(context: PanelContext) {
         this.#context = context;
+        this.#values = context.lists.list('values', 'result-values');
         this.tree = new JsonTree('result-tree', l10n.t('Result'), { of: 'result' }, context);
     }
 
@@ -53,7 +56,7 @@ export class ResultPanel implements Panel {
 
     footline(): TemplateResult | undefined {
         if (!this.#context.run.result) return undefined;
-        const values = this.tree.rows.facts?.values ?? 0;
+        const values = this.#values.show({ part: { of: 'result' } }).facts?.values ?? 0;
         return values < MANY
             ? undefined
             : html`<span>${richText(l10n.t('{0} values', strong(countText(values))))}</span

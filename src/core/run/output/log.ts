@@ -15,17 +15,18 @@ export function* readLog(output: string, parts: OutputParts, end: number): Steps
         const found = output.indexOf('\n', at);
         const next = found < 0 || found >= end ? end : found + 1;
         const isAfter = parts.done !== undefined && at >= parts.done;
+        const first = output[at] ?? '';
         // A file that was not found is printed as an error object of many lines.
-        isDump ||= output.startsWith('Error: ENOENT: ', at) && output.slice(at, next).includes('./build/');
+        isDump ||= first === 'E' && /^Error: ENOENT: .*\.\/build\//.test(output.slice(at, next));
         const isNango =
             at < (parts.started ?? output.length) ||
             at >= failedAt ||
             isDump ||
             at === parts.done ||
             (isAfter && !isFailure) ||
-            isNangos(output, at, next);
+            (platformLines.get(first)?.test(output.slice(at, Math.min(next, at + longestMark))) ?? false);
         const level =
-            at >= failedAt || output.startsWith('\u2717 ', at) || output.startsWith('err - ', at)
+            at >= failedAt || (errorLines.has(first) && /^(?:\u2717 |err - )/.test(output.slice(at, at + longestMark)))
                 ? 'error'
                 : isAfter && at !== parts.done
                   ? 'warn'
@@ -35,7 +36,7 @@ export function* readLog(output: string, parts: OutputParts, end: number): Steps
             // What follows `Done` in a run that failed was logged as a warning or an error; which of the two is lost.
             ...(level === 'error' || (level === 'warn' && isFailure) ? { level } : {}),
         });
-        isDump &&= output[at] !== '}';
+        isDump &&= first !== '}';
         at = next;
         if (lines.length % linesAStep === 0) yield;
     }
@@ -52,6 +53,8 @@ const platformLines: ReadonlyMap<string, RegExp> = new Map([
     ['I', /^Invalid (?:action (?:input|output)|record payload)\. Use `--validation`/],
 ]);
 
-function isNangos(output: string, at: number, end: number): boolean {
-    return platformLines.get(output[at] ?? '')?.test(output.slice(at, Math.min(end, at + 80))) === true;
-}
+/** How error lines of the compiler begin: looked at before a line is, since most begin otherwise. */
+const errorLines: ReadonlySet<string> = new Set(['\u2717', 'e']);
+
+/** The marks above stand within so many characters. */
+const longestMark = 100;

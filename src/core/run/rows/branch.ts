@@ -1,6 +1,9 @@
 /** A list or an object: what has values below it. */
 export type Branch = readonly unknown[] | Readonly<Record<string, unknown>>;
 
+/** Deeper values stay folded into their summary: nobody reads them here, and a walk must not overflow. */
+export const deepest = 200;
+
 /** A value as a branch; undefined for a scalar and for what is empty. */
 export function branchOf(value: unknown): Branch | undefined {
     if (Array.isArray(value)) return value.length > 0 ? value : undefined;

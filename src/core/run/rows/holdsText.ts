@@ -1,7 +1,5 @@
 import { foldCase } from '../../text/foldCase.ts';
-import { branchOf, keysOf, sizeOf, valueIn } from './branch.ts';
-
-const deepest = 200;
+import { branchOf, deepest, keysOf, sizeOf, valueIn } from './branch.ts';
 
 /** Whether a text or number anywhere in a value holds `wanted`, which is folded already. */
 export function holdsText(value: unknown, wanted: string, depth = 0): boolean {

@@ -18,6 +18,12 @@ export interface RunLists {
         readonly row: TreeRow;
         readonly facts: TreeFacts;
     };
+    /** No rows: only how many values a tree has in all. */
+    readonly values: {
+        readonly query: { readonly part: TreePart };
+        readonly row: never;
+        readonly facts: { readonly values: number };
+    };
     readonly records: {
         /** `open`: records whose rows are wanted to be known. */
         readonly query: RecordWish & { readonly model: string; readonly open: readonly number[] };

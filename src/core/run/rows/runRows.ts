@@ -1,5 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import { callRows, type RunCall } from './callRows.ts';
+import { countValues } from './countValues.ts';
 import type { OutputLines } from './outputLines.ts';
 import { outputRows } from './outputRows.ts';
 import type { RunRecord } from './record.ts';
@@ -17,11 +18,9 @@ export interface RunContent {
     readonly calls: readonly RunCall[];
 }
 
-/** What is kept from one list to the next of the same content, so that folding a branch or opening a record costs little. */
+/** What is kept from one list to the next of the same content, so that opening a record costs little. */
 export class RowsMemo {
     readonly orders = new RecordOrders();
-    /** How many values a value has. */
-    readonly values = new WeakMap<object, number>();
 }
 
 type Listers = {
@@ -34,7 +33,10 @@ type Listers = {
 
 /** How each kind of list is made. */
 export const runRows: Listers = {
-    tree: (content, { part, folds, filter }, memo) => treeRows(content.value(part), folds, filter, memo.values),
+    tree: (content, { part, folds, filter }) => treeRows(content.value(part), folds, filter),
+    *values(content, { part }) {
+        return { length: 0, facts: { values: yield* countValues(content.value(part)) }, at: () => undefined };
+    },
     *records(content, { model, open, ...wish }, { orders }) {
         const records = content.records(model);
         const list = recordRows(records, yield* orders.of(records, wish));

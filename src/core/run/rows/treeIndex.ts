@@ -19,8 +19,6 @@ interface KnownRow {
 
 /** The rows of a tree, each as its place in the row above it: some bytes a row, however large the value. */
 export class TreeIndex implements RowList<TreeRow, TreeFacts> {
-    /** How many values there are in all. */
-    values = 0;
     private hits = 0;
     private readonly root: unknown;
     /** Index of the row above and one more; 0 for the root. */
@@ -43,7 +41,7 @@ export class TreeIndex implements RowList<TreeRow, TreeFacts> {
     }
 
     get facts(): TreeFacts {
-        return { values: this.values, hits: this.hits };
+        return { hits: this.hits };
     }
 
     /** Adds a row below the others; gives its index. */

@@ -1,6 +1,6 @@
 import { foldCase } from '../../text/foldCase.ts';
 import type { Steps } from '../../steps.ts';
-import { branchOf, keysOf, sizeOf, valueIn, type Branch } from './branch.ts';
+import { branchOf, deepest, keysOf, sizeOf, valueIn, type Branch } from './branch.ts';
 import { childPath } from './jsonPath.ts';
 import type { RowList } from './rowList.ts';
 import { shownText, type ValueType } from './shownText.ts';
@@ -32,30 +32,21 @@ export interface Folds {
     readonly chosen: readonly (readonly [string, boolean])[];
 }
 
-/** What is said of a tree: how many values it has in all, and how many match its filter. */
+/** What is said of a tree: how many of its values match the filter. */
 export interface TreeFacts {
-    readonly values: number;
     readonly hits: number;
 }
-
-/** Deeper values stay folded into their summary: nobody reads them here, and the walk must not overflow. */
-const deepest = 200;
 
 /** A step every so many values. */
 const valuesAStep = 2048;
 
 /**
  * The rows of a value in sight of its folds and filter. A filter matches keys and texts, and whole paths when it holds a
- * `.` or `[`. `counts` keeps how many values there are.
+ * `.` or `[`.
  */
-export function* treeRows(
-    root: unknown,
-    folds: Folds,
-    filter: string,
-    counts: WeakMap<object, number>,
-): Steps<RowList<TreeRow, TreeFacts>> {
+export function* treeRows(root: unknown, folds: Folds, filter: string): Steps<RowList<TreeRow, TreeFacts>> {
     const walk = new TreeWalk(root, folds, filter);
-    yield* walk.run(counts);
+    yield* walk.run();
     return walk.rows;
 }
 
@@ -79,18 +70,14 @@ class TreeWalk {
         this.needsPaths = this.byPath || this.chosen.size > 0;
     }
 
-    *run(counts: WeakMap<object, number>): Steps<void> {
-        const branch = branchOf(this.root);
+    *run(): Steps<void> {
         if (this.wanted) {
             yield* this.filtered(undefined, this.root, 0, '', 0, false);
-            this.rows.values = this.count;
             return;
         }
+        const branch = branchOf(this.root);
         const row = this.rows.add(undefined, 0, 0, branch !== undefined);
         if (branch && this.isOpen('', 0, undefined)) yield* this.open(branch, row, 0, '');
-        const below = branch && (counts.get(branch) ?? (yield* this.countBelow(branch, 0)));
-        if (branch && below !== undefined) counts.set(branch, below);
-        this.rows.values = 1 + (below ?? 0);
     }
 
     /** Adds the rows below an open branch. */
@@ -167,20 +154,5 @@ class TreeWalk {
         if (branch) return undefined;
         const text = typeof value === 'string' ? value : shownText(value).text;
         return foldCase(text).includes(wanted) ? 'value' : undefined;
-    }
-
-    /** How many values stand below, however deep. */
-    private *countBelow(value: unknown, depth: number): Steps<number> {
-        const branch = depth < deepest ? branchOf(value) : undefined;
-        if (!branch) return 0;
-        const keys = keysOf(branch);
-        const size = sizeOf(branch, keys);
-        let count = size;
-        for (let place = 0; place < size; place++) {
-            const child = valueIn(branch, place, keys);
-            if (typeof child === 'object' && child !== null) count += yield* this.countBelow(child, depth + 1);
-            if (++this.count % valuesAStep === 0) yield;
-        }
-        return count;
     }
 }

@@ -27,6 +27,7 @@ type MadeLists<Kind extends ListKind> = Map<
 export class HeldRows {
     private readonly made: { readonly [Kind in ListKind]: MadeLists<Kind> } = {
         tree: new Map(),
+        values: new Map(),
         records: new Map(),
         output: new Map(),
         calls: new Map(),
@@ -46,6 +47,8 @@ export class HeldRows {
         switch (query.list) {
             case 'tree':
                 return this.rows('tree', query, parts, asked);
+            case 'values':
+                return this.rows('values', query, parts, asked);
             case 'records':
                 return this.rows('records', query, parts, asked);
             case 'output':

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DryRun } from '../../../core/run/job.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunState } from '../../../core/run/runState.ts';
@@ -25,9 +26,14 @@ export class RunOutputs {
     }
 }
 
+/** Characters. */
+const largeOutput = 1_000_000;
+
 async function readReport(report: DryRun, run: RunState): Promise<ReadOutput> {
     const { readOutputInSteps } = await import('../../../core/run/output/readOutput.ts');
     const { output, result, error } = report;
+    // What brought it has taken its time as well.
+    if ((output?.length ?? 0) > largeOutput) await setImmediate();
     const steps = readOutputInSteps({
         functionType: run.type,
         output,

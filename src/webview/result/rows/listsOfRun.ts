@@ -13,6 +13,7 @@ type Lists = { readonly [Kind in ListKind]: (query: RunLists[Kind]['query']) => 
 /** A question with the kind of list that answers it. */
 const queryOf: Lists = {
     tree: (query) => ({ list: 'tree', ...query }),
+    values: (query) => ({ list: 'values', ...query }),
     records: (query) => ({ list: 'records', ...query }),
     output: (query) => ({ list: 'output', ...query }),
     calls: (query) => ({ list: 'calls', ...query }),

@@ -21,6 +21,7 @@ export function shownContent(run: ShownRun): RunContent {
 export function staysWithExtension(run: ShownRun, query: RowsQuery): boolean {
     switch (query.list) {
         case 'tree':
+        case 'values':
             return query.part.of === 'record'
                 ? isHeld(run, query.part.model)
                 : shownValue(run, query.part)?.kind === 'large';

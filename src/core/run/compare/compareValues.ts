@@ -8,6 +8,8 @@ export interface Difference {
     readonly place: Place;
     readonly expected: unknown;
     readonly actual: unknown;
+    /** A list holds the same in another order: both sides are the ids of its items. */
+    readonly isOrder?: true;
 }
 
 /** Paths that are not compared; those that can't be read ignore nothing. */
@@ -40,6 +42,18 @@ export function differencesOf(
     }
     // Also -0 and 0 are one number.
     return expected === actual ? [] : [{ place, expected, actual }];
+}
+
+/** Whether two JSON values are the same, in whatever order their keys stand. */
+export function sameValue(a: unknown, b: unknown): boolean {
+    if (a === b) return true;
+    if (Array.isArray(a) && Array.isArray(b))
+        return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+    if (!isObject(a) || !isObject(b)) return false;
+    const keys = Object.keys(a);
+    return (
+        keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
+    );
 }
 
 /** The value for a diff: what is ignored is left out, keys stand in the order of `order` as far as it has them. */
@@ -79,6 +93,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
+/** What an object has under a name itself, not by its prototype. */
+export function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
     return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -37,13 +37,12 @@ export function jsonPathOf(place: readonly (string | number | { readonly any: 'o
 }
 
 /** The path leads to this place, or to what holds it. */
-export function covers(path: readonly PathStep[], place: readonly (string | number)[]): boolean {
-    const [first, ...rest] = path;
-    if (first === undefined) return true;
-    if (typeof first === 'object' && first.any === 'many') {
-        return place.some((_, index) => covers(rest, place.slice(index)));
-    }
-    const [here, ...below] = place;
+export function covers(path: readonly PathStep[], place: readonly (string | number)[], at = 0, from = 0): boolean {
+    const step = path[at];
+    if (step === undefined) return true;
+    const here = place[from];
     if (here === undefined) return false;
-    return (typeof first === 'object' || String(first) === String(here)) && covers(rest, below);
+    if (typeof step === 'object' && step.any === 'many')
+        return covers(path, place, at + 1, from) || covers(path, place, at, from + 1);
+    return (typeof step === 'object' || String(step) === String(here)) && covers(path, place, at + 1, from + 1);
 }

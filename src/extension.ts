@@ -24,6 +24,8 @@ import { registerFunctionCommands } from './editor/remote/tree/functionCommands.
 import { FunctionsView } from './editor/remote/tree/functionsView.ts';
 import { Report } from './editor/report.ts';
 import { Connections } from './editor/runs/inputs/connections.ts';
+import { IgnoredPaths } from './editor/runs/compare/ignoredPaths.ts';
+import { registerHistoryCommands } from './editor/runs/history/historyCommands.ts';
 import { Drafts } from './editor/runs/inputs/drafts.ts';
 import { DryRuns } from './editor/runs/dryRuns.ts';
 import { registerFillCommand } from './editor/runs/inputs/fillCommand.ts';
@@ -87,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const traces = new RunTraces(outputs, texts);
     const checks = new RunChecks({ store, outputs, texts, log });
     const outcomes = new Outcomes({ store, outputs, traces, checks, mask });
+    const ignoredPaths = new IgnoredPaths(workspaceState);
     const drafts = new Drafts(workspaceState);
     const connections = new Connections(session);
     const dryRuns = new DryRuns({ session, store, texts, problems, compiles, known, log });
@@ -138,6 +141,20 @@ export function activate(context: vscode.ExtensionContext): void {
 
     const remoteParts = { session, active, functions, drafts, documents, report, log };
     const functionsView = new FunctionsView(remoteParts);
+    const runParts = {
+        session,
+        active,
+        functions,
+        drafts,
+        cases,
+        connections,
+        store,
+        dryRuns,
+        inputsView,
+        resultView,
+        writeGuard,
+        report,
+    };
 
     subscriptions.push(
         log,
@@ -152,7 +169,7 @@ export function activate(context: vscode.ExtensionContext): void {
         moves,
         moves.onDidMove((rekey) => {
             // Its runs last: once they are seen under the new name, the inputs are there too.
-            Promise.all([drafts.rekey(rekey), functions.rekey(rekey), writeGuard.rekey(rekey), cases.rekey(rekey)])
+            Promise.all([drafts, functions, writeGuard, cases, ignoredPaths].map((each) => each.rekey(rekey)))
                 .then(() => store.rekey(rekey))
                 .catch((error: unknown) => log.error(error));
         }),
@@ -180,20 +197,8 @@ export function activate(context: vscode.ExtensionContext): void {
         new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),
         registerSessionCommands(session, report),
         registerCompileCommands({ active, compiles, problems, session, documents, report }),
-        registerRunCommands({
-            session,
-            active,
-            functions,
-            drafts,
-            cases,
-            connections,
-            store,
-            dryRuns,
-            inputsView,
-            resultView,
-            writeGuard,
-            report,
-        }),
+        registerRunCommands(runParts),
+        registerHistoryCommands({ ...runParts, outputs, outcomes, texts, documents, ignoredPaths }),
         functionsView,
         registerFunctionCommands(remoteParts, functionsView),
         registerDeployCommand({ session, active, functions, deployments, report, globalState }),

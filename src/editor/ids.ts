@@ -8,6 +8,8 @@ export const commands = {
     chooseConnection: 'nango.chooseConnection',
     chooseIntegration: 'nango.chooseIntegration',
     clearApiKey: 'nango.clearApiKey',
+    clearHistory: 'nango.clearHistory',
+    compareRuns: 'nango.compareRuns',
     compile: 'nango.compile',
     copyAsCurl: 'nango.copyAsCurl',
     copyDryRunId: 'nango.copyDryRunId',
@@ -24,6 +26,7 @@ export const commands = {
     keepCasesInFile: 'nango.keepCasesInFile',
     openDryRunById: 'nango.openDryRunById',
     openResultDocument: 'nango.openResultDocument',
+    pinRun: 'nango.pinRun',
     refreshConnections: 'nango.refreshConnections',
     removeEnvironment: 'nango.removeEnvironment',
     renameCase: 'nango.renameCase',
@@ -31,14 +34,17 @@ export const commands = {
     runAgain: 'nango.runAgain',
     runAllCases: 'nango.runAllCases',
     runCase: 'nango.runCase',
+    runFromCheckpoint: 'nango.runFromCheckpoint',
     saveCase: 'nango.saveCase',
     showCompilerOutput: 'nango.showCompilerOutput',
+    showHistory: 'nango.showHistory',
     showLog: 'nango.showLog',
     showMenu: 'nango.showMenu',
     showResult: 'nango.showResult',
     stopWatching: 'nango.stopWatching',
     switchEnvironment: 'nango.switchEnvironment',
     tryNow: 'nango.tryNow',
+    unpinRun: 'nango.unpinRun',
     updateCase: 'nango.updateCase',
     useTheseInputs: 'nango.useTheseInputs',
     watchAgain: 'nango.watchAgain',
@@ -79,6 +85,10 @@ export const contexts = {
     hasKey: 'nango.hasKey',
     /** The Functions view shows what was searched for. */
     searchingFunctions: 'nango.searchingFunctions',
+    /** So is it, and it is a sync's. */
+    hasSyncRun: 'nango.hasSyncRun',
+    /** The run shown stays when older ones go. */
+    runPinned: 'nango.runPinned',
     /** The run shown is being watched. */
     watching: 'nango.watching',
 } as const;

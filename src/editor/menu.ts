@@ -16,6 +16,7 @@ export async function showMenu(): Promise<void> {
             entry('key', l10n.t('Enter an API Key'), commands.addApiKey),
             entry('checklist', l10n.t('Check What the Key May Do'), commands.checkApiKey),
             entry('play', l10n.t('Show Dry Run View'), `${views.inputs}.focus`),
+            entry('history', l10n.t('Dry Run History…'), commands.showHistory),
             entry('output', l10n.t('Show Log'), commands.showLog),
         ],
         { title: 'Nango' },

@@ -41,3 +41,5 @@ export const targets = z.record(z.string(), z.object({ integration: z.string(), 
 export const texts = z.array(z.string());
 
 export const names = z.record(z.string(), z.string());
+
+export const textsByName = z.record(z.string(), z.array(z.string()));

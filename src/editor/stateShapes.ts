@@ -70,6 +70,14 @@ export const chosenCasesShape: StateShape<Readonly<Record<string, string>>> = {
     read: async (stored) => (await import('./stateSchemas.ts')).names.safeParse(stored).data,
 };
 
+/** Paths that are left out when runs are compared, by function. */
+export const ignoredPathsShape: StateShape<Readonly<Record<string, readonly string[]>>> = {
+    key: 'nango.ignoredPaths',
+    version: 1,
+    initial: {},
+    read: async (stored) => (await import('./stateSchemas.ts')).textsByName.safeParse(stored).data,
+};
+
 /** Things said once. */
 export const saidOnceShape: StateShape<Readonly<Record<string, boolean>>> = {
     key: 'nango.saidOnce',

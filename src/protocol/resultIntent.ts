@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { comparedParts } from '../core/run/compare/runDifference.ts';
 import { rowsQuery, treePart } from './rowsQuery.ts';
 
 const count = z.number().int().nonnegative();
@@ -55,5 +56,14 @@ export const resultIntent = z.discriminatedUnion('intent', [
         after: count,
     }),
     z.object({ intent: z.literal('copyDryRunId') }),
+    z.object({ intent: z.literal('runFromCheckpoint') }),
+    z.object({ intent: z.literal('compareWithFirst') }),
+    z.object({ intent: z.literal('showDifferences'), from: z.number().int().min(0) }),
+    z.object({ intent: z.literal('openDifference'), index: z.number().int().min(0) }),
+    z.object({ intent: z.literal('openCompared'), part: z.enum(['all', ...comparedParts]) }),
+    z.object({ intent: z.literal('ignorePath'), path: z.string().optional() }),
+    z.object({ intent: z.literal('stopIgnoring'), path: z.string() }),
+    z.object({ intent: z.literal('swapCompared') }),
+    z.object({ intent: z.literal('closeCompared') }),
 ]);
 export type ResultIntent = z.infer<typeof resultIntent>;

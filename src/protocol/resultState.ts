@@ -1,3 +1,4 @@
+import type { ShownComparison } from './comparison.ts';
 import type { ShownRun } from './shownRun.ts';
 
 /** The whole result view. */
@@ -10,4 +11,5 @@ export type ResultState =
           readonly run: ShownRun;
           /** The function's run before, already ended, to look at while `run` goes on; the view also remembers it itself. */
           readonly last?: ShownRun;
-      };
+      }
+    | { readonly view: 'compare'; readonly version: number; readonly comparison: ShownComparison };

@@ -33,7 +33,7 @@ export interface OutcomeFacts {
 
 /** The outcome of a run in words. */
 export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
-    const took = facts.durationMs ?? run.dryRun?.durationMs ?? (run.endedAt ?? run.startedAt) - run.startedAt;
+    const took = facts.durationMs ?? tookMs(run);
     if (run.phase === 'succeeded') {
         const short =
             facts.records === undefined
@@ -64,6 +64,11 @@ export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
         short: l10n.t('Failed at line {0}', facts.line),
         sentence: l10n.t('Failed at line {0}: {1}', facts.line, facts.headline),
     };
+}
+
+/** How long a run that has ended took: as the platform measured it, else from its start to its end here. */
+export function tookMs({ dryRun, summary, startedAt, endedAt = startedAt }: RunState): number {
+    return dryRun?.durationMs ?? summary?.durationMs ?? endedAt - startedAt;
 }
 
 function cut(text: string): string {

@@ -23,6 +23,14 @@ interface Watcher {
     wake: () => void;
 }
 
+/** How a dry run is started. */
+export interface DryRunOptions {
+    readonly compileFirst: boolean;
+    readonly caseName?: string | undefined;
+    /** The run from whose checkpoint it goes on. */
+    readonly continues?: string | undefined;
+}
+
 /** What dry runs are made of. */
 export interface DryRunParts {
     readonly session: Session;
@@ -38,6 +46,8 @@ export interface DryRunParts {
 export class DryRuns {
     private readonly parts: DryRunParts;
     private readonly watchers = new Map<string, Watcher>();
+    /** By function: the run from whose checkpoint the next one with a checkpoint goes on. */
+    private readonly continued = new Map<string, string>();
 
     constructor(parts: DryRunParts) {
         this.parts = parts;
@@ -50,8 +60,10 @@ export class DryRuns {
     async start(
         fn: FunctionAtHand,
         inputs: RunInputs,
-        { compileFirst, caseName }: { readonly compileFirst: boolean; readonly caseName?: string | undefined },
+        { compileFirst, caseName, continues = this.continued.get(fn.key) }: DryRunOptions,
     ): Promise<RunState> {
+        const goesOn = continues !== undefined && inputs.checkpoint !== undefined;
+        if (goesOn) this.continued.delete(fn.key);
         const environment = await this.parts.session.parts.environments.active();
         const api = await this.parts.session.apiFor(environment);
         const sent = this.parts.problems.sending(fn.document);
@@ -66,6 +78,7 @@ export class DryRuns {
             codeHash: textHash(sent.text),
             inputs,
             ...(caseName === undefined ? {} : { caseName }),
+            ...(goesOn ? { continues } : {}),
             startedAt: Date.now(),
         });
         const request = dryRunRequestOf(fn, inputs, sent.text);
@@ -73,6 +86,11 @@ export class DryRuns {
             dryRun(api, request, { compileFirst }, this.tools(api.target.origin), watching);
         void this.drive(run.key, events, sent);
         return run;
+    }
+
+    /** The function's next run with a checkpoint goes on from this one. */
+    expectToContinue({ functionKey, key }: RunState): void {
+        this.continued.set(functionKey, key);
     }
 
     /** Watches a dry run that another window, a CLI or an agent started. */

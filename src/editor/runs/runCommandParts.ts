@@ -45,4 +45,6 @@ export interface DryRunWish {
     readonly type?: FunctionType;
     /** With these, whatever the form holds. */
     readonly inputs?: RunInputs;
+    /** From the checkpoint of this run. */
+    readonly continues?: string;
 }

@@ -54,6 +54,7 @@ export async function startDryRun(
     const run = await dryRuns.start(fn, inputs, {
         compileFirst: wish.compileFirst ?? compileBeforeDryRun,
         caseName: await parts.cases.nameFor(fn.key, inputs),
+        continues: wish.continues,
     });
     await resultView.show(run.key);
     await resultView.reveal();

@@ -9,6 +9,7 @@ import type { ShownRun } from '../../protocol/shownRun.ts';
 import type { Host } from '../shared/host.ts';
 import { withCommandKey } from '../shared/platform.ts';
 import { Ticker, toNextSecond } from '../shared/ticker.ts';
+import { ComparisonView } from './compare/comparisonView.ts';
 import { header } from './header.ts';
 import { CallsPanel } from './calls/callsPanel.ts';
 import { chosenTab, readKeptRun, type KeptFolds } from './keptRun.ts';
@@ -31,6 +32,7 @@ export class ResultView {
     readonly #host: Host<ResultIntent>;
     readonly #scroller = new Scroller(() => this.#draw());
     readonly #ticker = new Ticker(() => this.#draw());
+    readonly #comparison: ComparisonView;
     readonly #chosen = new Map<string, string>();
     readonly #scroll = new Map<string, number>();
     #state: ResultState | undefined;
@@ -42,6 +44,11 @@ export class ResultView {
     constructor(root: HTMLElement, host: Host<ResultIntent>) {
         this.#root = root;
         this.#host = host;
+        this.#comparison = new ComparisonView({
+            scroller: this.#scroller,
+            post: this.#post,
+            redraw: () => this.#draw(),
+        });
         for (const [functionKey, tab] of Object.entries(readKeptRun(host.kept()).tabs))
             this.#chosen.set(functionKey, tab);
         addEventListener('keydown', (event) => this.#onKey(event));
@@ -54,6 +61,10 @@ export class ResultView {
         if (state.view === 'run') this.#take(state.run, state.last);
         // What stands there when the view opens is read anyway; only what changes is announced.
         if (before && state.view === 'run') this.#announced = state.run.announcement;
+        if (state.view === 'compare') {
+            this.#comparison.receive(state.comparison);
+            this.#announced = state.comparison.announcement;
+        }
         this.#draw();
     }
 
@@ -145,6 +156,10 @@ export class ResultView {
     };
 
     #onKey(event: KeyboardEvent): void {
+        if (event.key === 'Escape' && this.#state?.view === 'compare' && !event.defaultPrevented) {
+            this.#post({ intent: 'closeCompared' });
+            return;
+        }
         if (!withCommandKey(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f') return;
         const search = document.getElementById('search');
         if (!(search instanceof HTMLInputElement)) return;
@@ -158,7 +173,13 @@ export class ResultView {
         const tab = this.#tab(tabs);
         const panel = this.#panel(tab);
         const footline = panel?.footline?.();
-        return html`${header(run, this.#post)}${tabBar(tabs, tab, panel?.tools?.(), this.#choose)}
+        return html`${header(run, this.#post)}${tabBar(
+                l10n.t('Parts of the run'),
+                tabs,
+                tab,
+                panel?.tools?.(),
+                this.#choose,
+            )}
             <main class="main">
                 ${isOpenEnded(run) ? nothing : noticeStrip(run, this.#post)}
                 ${tab && panel ? this.#tabPanel(tab, panel) : nothing}
@@ -188,6 +209,8 @@ export class ResultView {
         switch (this.#state?.view) {
             case 'run':
                 return this.#runPage(this.#state.run);
+            case 'compare':
+                return this.#comparison.page();
             case 'empty':
                 return emptyPage(this.#post);
             case 'reading':
@@ -199,6 +222,7 @@ export class ResultView {
     #draw(): void {
         const { activeElement } = document;
         const run = this.#state?.view === 'run' ? this.#state.run : undefined;
+        const compares = this.#state?.view === 'compare' && this.#state.comparison.busy;
         const busy = run !== undefined && isWaitedFor(run);
         const tab = run && this.#tab(this.#tabs());
         const moved = tab !== this.#shownTab;
@@ -206,9 +230,9 @@ export class ResultView {
         render(
             html`<div
                     class="progress view-progress"
-                    role=${busy ? 'progressbar' : nothing}
-                    aria-label=${busy ? l10n.t('Dry run under way') : nothing}
-                    ?data-on=${busy}
+                    role=${busy || compares ? 'progressbar' : nothing}
+                    aria-label=${busy ? l10n.t('Dry run under way') : compares ? l10n.t('Comparing') : nothing}
+                    ?data-on=${busy || compares}
                 ></div>
                 ${this.#page()}
                 <div class="sr" role="status">${this.#announced}</div>`,
@@ -230,7 +254,8 @@ export class ResultView {
     }
 
     #tick(run: ShownRun | undefined): void {
-        if (!run) this.#ticker.schedule(undefined);
+        if (this.#state?.view === 'compare') this.#ticker.schedule(AGE_TICK);
+        else if (!run) this.#ticker.schedule(undefined);
         else if (isWaitedFor(run) || run.notice?.nextTryAt !== undefined)
             this.#ticker.schedule(toNextSecond(clockStart(run), Date.now()));
         else this.#ticker.schedule(AGE_TICK);

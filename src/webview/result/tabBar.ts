@@ -1,14 +1,20 @@
-import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../shared/icon.ts';
 import { moveFocus } from '../shared/rovingFocus.ts';
-import type { Tab, TabId } from './runTabs.ts';
+
+/** A tab of any bar. */
+interface BarTab {
+    readonly id: string;
+    readonly label: string;
+    readonly count?: string;
+    readonly failed?: boolean;
+}
 
 /** Element id of a tab. */
-export const tabElementId = (id: TabId): string => `tab-${id}`;
+export const tabElementId = (id: string): string => `tab-${id}`;
 
-const tabButton = (tab: Tab, chosen: boolean, choose: (id: TabId) => void): TemplateResult =>
+const tabButton = (tab: BarTab, chosen: boolean, choose: (id: string) => void): TemplateResult =>
     html`<button
         type="button"
         role="tab"
@@ -26,10 +32,11 @@ const tabButton = (tab: Tab, chosen: boolean, choose: (id: TabId) => void): Temp
 
 /** The parts of the run, with the tools of the open one at the right. Arrows move and choose. */
 export const tabBar = (
-    tabs: readonly Tab[],
-    chosen: TabId | undefined,
+    label: string,
+    tabs: readonly BarTab[],
+    chosen: string | undefined,
     tools: TemplateResult | undefined,
-    choose: (id: TabId) => void,
+    choose: (id: string) => void,
 ): TemplateResult => {
     const onKey = (event: KeyboardEvent): void => {
         if (event.key === 'ArrowUp' || event.key === 'ArrowDown') return;
@@ -38,7 +45,7 @@ export const tabBar = (
         if (tab) choose(tab.id);
     };
     return html`<div class="tabs">
-        <div class="tablist" role="tablist" aria-label=${l10n.t('Parts of the run')} @keydown=${onKey}>
+        <div class="tablist" role="tablist" aria-label=${label} @keydown=${onKey}>
             ${repeat(
                 tabs,
                 ({ id }) => id,

@@ -1,23 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { ageText as ageIn } from '../../core/text/age.ts';
 
 /** A limit, in whole minutes: `5 min`. */
 export const minutesText = (ms: number): string => l10n.t('{0} min', Math.round(ms / 60_000));
 
 const language = (): string => document.documentElement.lang || 'en';
 
-const startOfDay = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
-
 /** When something was, as a person says it: `just now`, `2 min ago`, `yesterday, 17:40`, `Nov 19, 14:02`. */
-export function ageText(time: number, now: number): string {
-    const minutes = Math.floor((now - time) / 60_000);
-    if (minutes < 1) return l10n.t('just now');
-    if (minutes < 60) return l10n.t('{0} min ago', minutes);
-    const clock = new Date(time).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit', hour12: false });
-    const days = Math.round((startOfDay(now) - startOfDay(time)) / 86_400_000);
-    if (days === 0) return clock;
-    if (days === 1) return l10n.t('yesterday, {0}', clock);
-    return l10n.t('{0}, {1}', new Date(time).toLocaleDateString(language(), { month: 'short', day: 'numeric' }), clock);
-}
+export const ageText = (time: number, now: number): string => ageIn(time, now, language());
 
 /** The whole date, for a tooltip. */
 export const dateText = (time: number): string => new Date(time).toLocaleString(language());

@@ -79,12 +79,12 @@ function* inputChanges(before: RunState, after: RunState): Steps<RunDifference[]
     const known = before.codeHash !== '' && after.codeHash !== '';
     const text = (run: RunState): string => l10n.t('text {0}', run.codeHash.slice(0, 7));
     return known && before.codeHash !== after.codeHash
-        ? [...found, wordsDifference(l10n.t('code'), text(before), text(after))]
+        ? [...found, { ...wordsDifference(l10n.t('code'), text(before), text(after)), isCode: true }]
         : found;
 }
 
 /** What a run was sent with, and where. */
-function sentWith({ inputs, integration, environment, type }: RunState): unknown {
+export function sentWith({ inputs, integration, environment, type }: RunState): unknown {
     return { integration, environment: environment.name, type, ...inputs };
 }
 

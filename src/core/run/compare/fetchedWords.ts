@@ -3,7 +3,6 @@ import * as l10n from '@vscode/l10n';
 /** How much a run of a sync fetched. */
 export interface Fetched {
     readonly records: number;
-    readonly calls: number;
 }
 
 /** Whether the run that went on from a checkpoint of another was incremental, in words. */

@@ -22,6 +22,8 @@ export interface RunDifference {
     readonly isOrder?: true;
     /** Its place can be ignored from now on. */
     readonly ignorable?: true;
+    /** Other code was run. */
+    readonly isCode?: true;
 }
 
 /** One side of a difference: a JSON value, or words about it. */

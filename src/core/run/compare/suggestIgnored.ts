@@ -39,7 +39,8 @@ function walk(
     else leaf(place, value);
 }
 
-function looksPassing(key: string | number | undefined, value: unknown): boolean {
+/** A value that looks like an id or a time, which are others in every run. */
+export function looksPassing(key: string | number | undefined, value: unknown): boolean {
     const name = typeof key === 'string' ? key : '';
     if (/^(id|uuid|guid|etag|cursor|nonce)$|(Id|_id|UUID|_uuid)$/.test(name)) return true;
     if (/(At|_at|Date|_date|Time|_time|timestamp)$/i.test(name) && typeof value !== 'boolean') return true;

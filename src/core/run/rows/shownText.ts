@@ -1,13 +1,6 @@
+import { withEscapes } from '../../../core/text/unseen.ts';
+
 const LONGEST = 2000;
-
-/**
- * Characters that change the direction of what follows or can't be seen: shown as escapes, so that nothing hides.
- * Joiners stay inside emoji and Arabic script, where they belong to the writing.
- */
-const unseen =
-    /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|(?<!\p{Script=Arabic})\u200c/gu;
-
-const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What a value is, in JSON's words. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'array' | 'object';
@@ -31,7 +24,7 @@ export function shownText(value: unknown): ShownText {
     const type = valueType(value);
     if (type === 'string' && typeof value === 'string') {
         const part = value.slice(0, LONGEST);
-        const quoted = JSON.stringify(part).replace(unseen, escape);
+        const quoted = withEscapes(JSON.stringify(part));
         const cut = value.length - part.length;
         return { text: cut > 0 ? `${quoted.slice(0, -1)}…` : quoted, cut };
     }
@@ -44,6 +37,6 @@ export function shownText(value: unknown): ShownText {
 /** A key as shown: quoted only where it would mislead. */
 export const shownKey = (key: string | number): string => {
     if (typeof key === 'number') return String(key);
-    const plain = key !== '' && key === key.trim() && !/[\p{Cc}:"]/u.test(key) && key.search(unseen) < 0;
-    return plain ? key : JSON.stringify(key).replace(unseen, escape);
+    const plain = key !== '' && key === key.trim() && !/[\p{Cc}:"]/u.test(key) && withEscapes(key) === key;
+    return plain ? key : withEscapes(JSON.stringify(key));
 };

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { commands } from '../../ids.ts';
 import type { FunctionCase } from '../../../core/cases/functionCase.ts';
+import { tookMs } from '../../../core/run/outcome.ts';
 import { duration } from '../../../core/text/duration.ts';
 import { jsonText } from '../../../core/text/json.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
@@ -102,7 +103,7 @@ function outcomeWords(outcome: CaseOutcome | undefined): string {
         case undefined:
             return l10n.t('not run yet');
         case 'passed':
-            return l10n.t('passed in {0}', duration(outcome.run.dryRun?.durationMs ?? 0));
+            return l10n.t('passed in {0}', duration(tookMs(outcome.run)));
         case 'failed':
             return outcome.verdict.message;
         case 'errored':

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RunState } from '../../../core/run/runState.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import { commands } from '../../ids.ts';
+import type { CompareIntent } from '../compare/openComparison.ts';
 import { dashboardOf } from '../../session/dashboard.ts';
 
 /** Intents that are about the view itself or what it shows: the view carries them out. */
@@ -19,13 +20,14 @@ export type OwnResultIntent = Extract<
             | 'showFrame'
             | 'findLine'
             | 'openDocument'
-            | 'copy';
+            | 'copy'
+            | 'closeCompared';
     }
 >;
 
 /** The command that carries out an intent of the result view, and what it is given; undefined where it needs a run. */
 export function resultCommand(
-    intent: Exclude<ResultIntent, OwnResultIntent>,
+    intent: Exclude<ResultIntent, OwnResultIntent | CompareIntent>,
     run: RunState | undefined,
 ): readonly [string, ...unknown[]] | undefined {
     const functionUri = run === undefined || run.codeHash === '' ? undefined : vscode.Uri.parse(run.functionKey);
@@ -39,9 +41,12 @@ export function resultCommand(
         case 'addApiKey':
         case 'useTheseInputs':
         case 'copyDryRunId':
+        case 'runFromCheckpoint':
             return [commands[intent.intent]];
         case 'runAsOtherType':
             return functionUri && [commands.dryRun, functionUri, { type: run?.type === 'action' ? 'sync' : 'action' }];
+        case 'compareWithFirst':
+            return run && [commands.compareRuns, run.continues, run.key];
         case 'showProblems':
             return ['workbench.actions.view.problems'];
         case 'chooseConnection':

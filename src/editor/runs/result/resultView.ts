@@ -9,6 +9,7 @@ import type { Log } from '../../log.ts';
 import type { Report } from '../../report.ts';
 import type { Session } from '../../session/session.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
+import type { OpenComparison } from '../compare/openComparison.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { RunChecks } from './runChecks.ts';
 import type { RunPart } from './runDocument.ts';
@@ -41,6 +42,7 @@ export class ResultView implements vscode.WebviewViewProvider {
     private readonly subscriptions: vscode.Disposable[];
     private view: vscode.WebviewView | undefined;
     private shownKey: string | undefined;
+    private comparison: OpenComparison | undefined;
     private version = 0;
     private pushing: Promise<void> = Promise.resolve();
     private pushWanted = false;
@@ -52,7 +54,9 @@ export class ResultView implements vscode.WebviewViewProvider {
         this.subscriptions = [
             vscode.window.registerWebviewViewProvider(views.result, this),
             parts.store.onDidChange((run) => {
-                const gone = run.key === this.shownKey && parts.store.get(run.key) === undefined;
+                const dropped = parts.store.get(run.key) === undefined;
+                if (dropped && this.comparison?.isOf(run.key) === true) this.endComparison();
+                const gone = run.key === this.shownKey && dropped;
                 // A run that was dropped before it began leaves the one before it.
                 if (gone) this.shownKey = (parts.store.latestOf(run.functionKey) ?? parts.store.all()[0])?.key;
                 this.shownKey ??= parts.store.all()[0]?.key;
@@ -81,8 +85,17 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     /** Shows another run; the view stays where it is, or hidden. */
     async show(key: string): Promise<void> {
+        this.endComparison();
         this.shownKey = key;
         await this.parts.store.withReport(key);
+        this.changed();
+    }
+
+    /** Two runs take over the view until they are closed, or a run is to be shown. */
+    async compare(make: (changed: () => void) => OpenComparison): Promise<void> {
+        this.endComparison();
+        this.comparison = make(() => this.push());
+        await this.comparison.compare();
         this.changed();
     }
 
@@ -129,10 +142,21 @@ export class ResultView implements vscode.WebviewViewProvider {
         for (const subscription of this.subscriptions) subscription.dispose();
     }
 
+    private endComparison(): void {
+        this.comparison?.close();
+        this.comparison = undefined;
+    }
+
     private changed(): void {
         const run = this.shown;
         void vscode.commands.executeCommand('setContext', contexts.hasRun, run !== undefined);
         void vscode.commands.executeCommand('setContext', contexts.hasOwnRun, run !== undefined && run.codeHash !== '');
+        void vscode.commands.executeCommand(
+            'setContext',
+            contexts.hasSyncRun,
+            run?.type === 'sync' && run.codeHash !== '',
+        );
+        void vscode.commands.executeCommand('setContext', contexts.runPinned, run?.pinned === true);
         void vscode.commands.executeCommand('setContext', contexts.watching, run !== undefined && isUnderWay(run));
         this.push();
     }
@@ -154,6 +178,8 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     private async state(): Promise<ResultState> {
         const version = ++this.version;
+        const comparison = this.comparison?.shown();
+        if (comparison !== undefined) return { view: 'compare', version, comparison };
         const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
         if (run === undefined) return { view: 'empty', version };
         const shown = await this.shownRun(run);
@@ -172,6 +198,7 @@ export class ResultView implements vscode.WebviewViewProvider {
         const check = await this.parts.checks.soon(run);
         const outcome = check === 'later' ? undefined : await this.parts.outcomes.of(run);
         const trace = await this.parts.traces.of(run);
+        const first = run.continues === undefined ? undefined : this.parts.store.get(run.continues)?.summary;
         const parts = (await this.held).take(run, output);
         return shownRunOf(run, {
             parts,
@@ -180,6 +207,7 @@ export class ResultView implements vscode.WebviewViewProvider {
             trace,
             codeChanged,
             check: check === 'later' ? undefined : check,
+            first,
         });
     }
 
@@ -228,6 +256,18 @@ export class ResultView implements vscode.WebviewViewProvider {
                 break;
             case 'openValue':
                 await this.openValue(intent);
+                break;
+            case 'closeCompared':
+                this.endComparison();
+                this.push();
+                break;
+            case 'showDifferences':
+            case 'openDifference':
+            case 'openCompared':
+            case 'ignorePath':
+            case 'stopIgnoring':
+            case 'swapCompared':
+                await this.comparison?.carryOut(intent);
                 break;
             case 'copy':
                 await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(intent.text));

@@ -3,7 +3,7 @@ import type { RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { Outcome } from '../../../core/run/outcome.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../../core/run/schedule.ts';
-import { clockStart, isUnderWay, type RunState } from '../../../core/run/runState.ts';
+import { clockStart, isUnderWay, type RunState, type RunSummary } from '../../../core/run/runState.ts';
 import type { ShownRun, ShownStep } from '../../../protocol/shownRun.ts';
 import type { LogLine } from '../../../core/run/output/logLines.ts';
 import type { RunParts } from './runParts.ts';
@@ -23,11 +23,13 @@ export function shownRunOf(
         readonly trace?: RunTrace | undefined;
         readonly check?: RunCheck | undefined;
         readonly codeChanged: boolean;
+        /** Of the run from whose checkpoint it goes on. */
+        readonly first?: RunSummary | undefined;
     },
 ): ShownRun {
     const { output, outcome, parts } = facts;
     const report = run.dryRun;
-    const notice = shownNoticeOf(run, output);
+    const notice = shownNoticeOf(run, output, facts.first);
     const error = shownErrorOf(run, output, facts.trace);
     const records = unlessLarge([...parts.models.values()]);
     return {

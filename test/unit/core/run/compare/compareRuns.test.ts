@@ -222,8 +222,7 @@ describe('Two runs compared', () => {
 
 describe('Whether a second run was incremental', () => {
     it('is said in words', () => {
-        const words = (first: number, second: number): string =>
-            fetchedWords({ records: first, calls: 1 }, { records: second, calls: 1 });
+        const words = (first: number, second: number): string => fetchedWords({ records: first }, { records: second });
         assert.equal(words(57, 3), 'The second run fetched 3 records where the first fetched 57.');
         assert.equal(words(57, 1), 'The second run fetched 1 record where the first fetched 57.');
         assert.equal(words(57, 0), 'The second run fetched no records where the first fetched 57.');

@@ -81,14 +81,14 @@ export const contexts = {
     hasRun: 'nango.hasRun',
     /** The run shown was started from a text that is at hand: it can be run again. */
     hasOwnRun: 'nango.hasOwnRun',
+    /** So it is, and it is a sync's. */
+    hasSyncRun: 'nango.hasSyncRun',
+    /** The run shown stays when older ones go. */
+    runPinned: 'nango.runPinned',
     /** There is a key for the environment in use. */
     hasKey: 'nango.hasKey',
     /** The Functions view shows what was searched for. */
     searchingFunctions: 'nango.searchingFunctions',
-    /** So is it, and it is a sync's. */
-    hasSyncRun: 'nango.hasSyncRun',
-    /** The run shown stays when older ones go. */
-    runPinned: 'nango.runPinned',
     /** The run shown is being watched. */
     watching: 'nango.watching',
 } as const;

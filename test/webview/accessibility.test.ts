@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { compareScenarios } from './compareScenarios.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks } from './looks.ts';
 import { inputsScenarios, resultScenarios } from './scenarios.ts';
@@ -65,7 +66,7 @@ describe('axe finds nothing (WCAG 2.2 A and AA)', function () {
         it(`in any state of the result view in ${theme}`, async () => {
             const view = await open('result', resultScenarios.empty, { theme });
             const found: Record<string, string[]> = {};
-            for (const [name, state] of Object.entries(resultScenarios)) {
+            for (const [name, state] of Object.entries({ ...resultScenarios, ...compareScenarios })) {
                 await view.push(state);
                 found[name] = await violations(view.page);
             }

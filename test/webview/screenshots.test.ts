@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { bundleViews, launchBrowser, openView, type OpenOptions, type ViewName, type Views } from './playground.ts';
+import { compareScenarios } from './compareScenarios.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks, type Look } from './looks.ts';
 import { heldContents, inputsScenarios, NOW, resultScenarios } from './scenarios.ts';
@@ -56,7 +57,8 @@ describe('pictures of every state, to be looked at', function () {
     for (const theme of themeNames) {
         it(`of the Dry Run view in ${theme}`, () =>
             take('inputs', { ...inputsScenarios, ...formScenarios }, theme, { theme }));
-        it(`of the result view in ${theme}`, () => take('result', resultScenarios, theme, { theme }));
+        it(`of the result view in ${theme}`, () =>
+            take('result', { ...resultScenarios, ...compareScenarios }, theme, { theme }));
         it(`of what is opened in them in ${theme}`, async () => {
             await takeLooks('inputs', inputsLooks, theme, { theme });
             await takeLooks('result', resultLooks, theme, { theme });
@@ -64,10 +66,12 @@ describe('pictures of every state, to be looked at', function () {
     }
     it('of the Dry Run view at 240 px', () =>
         take('inputs', { ...inputsScenarios, ...formScenarios }, '240', { width: 240, height: 600 }));
-    it('of the result view at 414 px', () => take('result', resultScenarios, '414', { width: 414, height: 280 }));
+    it('of the result view at 414 px', () =>
+        take('result', { ...resultScenarios, ...compareScenarios }, '414', { width: 414, height: 280 }));
     it('of what is opened at 414 and 240 px', async () => {
         await takeLooks('result', resultLooks, '414', { width: 414, height: 280 });
         await takeLooks('inputs', inputsLooks, '240', { width: 240, height: 600 });
     });
-    it('of the result view at 240 px', () => take('result', resultScenarios, '240', { width: 240, height: 400 }));
+    it('of the result view at 240 px', () =>
+        take('result', { ...resultScenarios, ...compareScenarios }, '240', { width: 240, height: 400 }));
 });

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ComparedPart } from '../../../core/run/compare/runDifference.ts';
-import type { ComparedGroup } from '../../../protocol/comparison.ts';
+import type { ComparedGroup, ShownComparison } from '../../../protocol/comparison.ts';
 import { countText } from '../../shared/figures.ts';
 
 /** A part of two runs, or all of them. */
@@ -34,8 +34,8 @@ export const differenceCount = (groups: readonly ComparedGroup[]): number =>
     groups.reduce((sum, { part, count }) => (part === 'timing' ? sum : sum + count), 0);
 
 /** All, and the parts in which the runs differ. */
-export const comparedTabs = (groups: readonly ComparedGroup[]): readonly ComparedTab[] => [
-    { id: 'all', label: l10n.t('All'), count: countText(differenceCount(groups)) },
+export const comparedTabs = ({ groups, busy }: ShownComparison): readonly ComparedTab[] => [
+    { id: 'all', label: l10n.t('All'), ...(busy ? {} : { count: countText(differenceCount(groups)) }) },
     ...groups
         .filter(({ count }) => count > 0)
         .map(({ part, count }) => ({

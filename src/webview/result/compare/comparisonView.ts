@@ -57,8 +57,8 @@ export class ComparisonView {
     page(): TemplateResult {
         const comparison = this.#comparison;
         if (!comparison) return html``;
-        const { groups, ignored, busy } = comparison;
-        const tabs = comparedTabs(groups);
+        const { ignored, busy } = comparison;
+        const tabs = comparedTabs(comparison);
         const tab = tabs.find(({ id }) => id === this.#tab)?.id ?? 'all';
         const { post } = this.#context;
         const choose = (chosen: string): void => {
@@ -178,7 +178,7 @@ export class ComparisonView {
         const text =
             count === 1 ? l10n.t('{0} difference', strong('1')) : l10n.t('{0} differences', strong(countText(count)));
         return html`<div class="footline">
-            ${busy ? nothing : html`<span>${richText(text)}</span>`}${sentence ? html`<span>${sentence}</span>` : nothing}
+            ${busy || count === 0 ? nothing : html`<span>${richText(text)}</span>`}${sentence ? html`<span>${sentence}</span>` : nothing}
         </div>`;
     }
 

@@ -83,6 +83,7 @@ export const differenceRow = (
     const tone = kind === 'figure' ? 'num' : '';
     return html`<div
         class="difference ${active ? 'active' : ''}"
+        data-kind=${kind}
         id=${differenceRowId(index)}
         role="row"
         aria-rowindex=${position}
@@ -94,9 +95,9 @@ export const differenceRow = (
             >${subject ? html`<span class="subject ellipsis">${subject}</span>` : nothing}<span class="ellipsis"
                 >${path}</span
             ></span
-        ><span class="side ${tone}" role="gridcell" title=${before ?? ''}>${sideText(sides.before, 'gone')}</span
+        ><span class="side before ${tone}" role="gridcell" title=${before ?? ''}>${sideText(sides.before, 'gone')}</span
         ><span class="arrow" aria-hidden="true">${before !== undefined && after !== undefined ? '→' : ''}</span
-        ><span class="side ${tone}" role="gridcell" title=${after ?? ''}>${sideText(sides.after, 'new')}</span
+        ><span class="side after ${tone}" role="gridcell" title=${after ?? ''}>${sideText(sides.after, 'new')}</span
         >${actionsPart(difference, index, actions)}
     </div>`;
 };

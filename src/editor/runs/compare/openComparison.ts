@@ -7,7 +7,7 @@ import type { RunState } from '../../../core/run/runState.ts';
 import type { ComparedGroup, ComparedHead, ShownComparison } from '../../../protocol/comparison.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
-import { inSlices } from '../inSlices.ts';
+import { takeSlices } from '../../slices.ts';
 import type { Outcomes } from '../result/outcomes.ts';
 import type { RunOutputs } from '../result/runOutputs.ts';
 import type { RunStore } from '../runStore.ts';
@@ -54,7 +54,7 @@ export class OpenComparison {
     private readonly changed: () => void;
     private keys: readonly [before: string, after: string];
     private made: Made | undefined;
-    private turn = 0;
+    private comparing = new AbortController();
     private from = 0;
 
     constructor(parts: ComparisonParts, before: string, after: string, changed: () => void) {
@@ -68,28 +68,34 @@ export class OpenComparison {
         return this.keys.includes(key);
     }
 
-    /** Compares; those that were begun before stop. */
+    /** Compares; what was begun before stops. */
     async compare(): Promise<void> {
-        const turn = ++this.turn;
+        this.comparing.abort();
+        this.comparing = new AbortController();
+        const { signal } = this.comparing;
         const [before, after] = await Promise.all(this.keys.map((key) => this.read(key)));
-        if (turn !== this.turn || before === undefined || after === undefined) return;
+        if (signal.aborted || before === undefined || after === undefined) return;
         const ignored = await this.parts.ignoredPaths.of(after.run.functionKey);
-        this.made = { before, after, ignored, sentence: sentenceOf(before.run, after.run), groups: [] };
+        const made = { before, after, ignored, sentence: sentenceOf(before.run, after.run), groups: [] };
+        this.made = made;
         this.changed();
-        const comparison = await inSlices(compareRuns(before, after, ignored), () => turn !== this.turn);
-        if (comparison === undefined) return;
-        this.from = 0;
-        this.made = {
-            ...this.made,
-            differences: comparedParts.flatMap((part) => comparison[part]),
-            groups: comparedParts.map((part) => ({ part, count: comparison[part].length })),
-        };
-        this.changed();
+        try {
+            const comparison = await takeSlices(compareRuns(before, after, ignored), signal);
+            this.from = 0;
+            this.made = {
+                ...made,
+                differences: comparedParts.flatMap((part) => comparison[part]),
+                groups: comparedParts.map((part) => ({ part, count: comparison[part].length })),
+            };
+            this.changed();
+        } catch (error) {
+            if (!signal.aborted) throw error;
+        }
     }
 
     /** Stops, and lets go of what was read. */
     close(): void {
-        this.turn++;
+        this.comparing.abort();
         this.made = undefined;
     }
 

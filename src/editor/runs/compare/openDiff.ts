@@ -6,7 +6,7 @@ import type { ComparedPart, RunDifference, Side } from '../../../core/run/compar
 import { tookMs } from '../../../core/run/outcome.ts';
 import { jsonText } from '../../../core/text/json.ts';
 import { duration } from '../../../core/text/duration.ts';
-import { inSlices } from '../inSlices.ts';
+import { takeSlices } from '../../slices.ts';
 import type { ComparisonParts } from './openComparison.ts';
 
 type Parts = Pick<ComparisonParts, 'documents' | 'texts'>;
@@ -94,8 +94,8 @@ async function textsOf(compared: Compared, part: ComparedPart | 'output'): Promi
             return { name: name(l10n.t('result'), '.json'), ...both(text) };
         }
         case 'records': {
-            const text = async ({ output }: ComparedRun): Promise<string> =>
-                (await inSlices(recordsText(output?.batches ?? [], ignored), () => false)) ?? '';
+            const text = ({ output }: ComparedRun): Promise<string> =>
+                takeSlices(recordsText(output?.batches ?? [], ignored));
             return { name: name(l10n.t('records'), '.json'), before: await text(before), after: await text(after) };
         }
         case 'calls':

@@ -89,7 +89,7 @@ export class OpenComparison {
             };
             this.changed();
         } catch (error) {
-            if (!signal.aborted) throw error;
+            if (error !== signal.reason) throw error;
         }
     }
 

@@ -29,7 +29,8 @@ export class RunParts implements RunContent {
             method,
             status: status ?? 0,
             path,
-            query,
+            // Rows write the question mark themselves.
+            query: query.replace(/^\?/, ''),
         }));
         this.models = modelsOf(output);
         this.inputs = run.inputs === undefined ? [] : inputsOf(run.inputs);

@@ -36,7 +36,6 @@ import { ResultView } from './editor/runs/result/resultView.ts';
 import { registerRunCommands } from './editor/runs/runCommands.ts';
 import { RunChecks } from './editor/runs/result/runChecks.ts';
 import { RunNews } from './editor/runs/result/runNews.ts';
-import { RunFiles } from './editor/runs/runFiles.ts';
 import { RunOutputs } from './editor/runs/result/runOutputs.ts';
 import { RunPlaces } from './editor/runs/result/runPlaces.ts';
 import { RunProblems } from './editor/runs/result/runProblems.ts';
@@ -80,7 +79,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const storage = context.storageUri ?? context.globalStorageUri;
     const texts = new RunTexts(storage, mask, log);
     const store = new RunStore(workspaceState, {
-        files: new RunFiles(storage, mask, log),
+        files: async () => new (await import('./editor/runs/runFiles.ts')).RunFiles(storage, mask, log),
         texts,
         mask,
         shared: context.storageUri === undefined,

@@ -32,7 +32,8 @@ const mostServerText = 4_000;
 
 /** Where runs are kept beyond what is at hand. */
 export interface RunStoreParts {
-    readonly files: RunFiles;
+    /** Loaded once there is a run to keep or to bring back. */
+    readonly files: () => Promise<RunFiles>;
     readonly texts: RunTexts;
     readonly mask: SecretMask;
     /** The files are also those of windows that have nothing in common with this one. */
@@ -52,6 +53,7 @@ export class RunStore {
     readonly onDidChange = this.changed.event;
     private tidying: Promise<unknown> = Promise.resolve();
     private persistWanted = false;
+    private loadedFiles: Promise<RunFiles> | undefined;
 
     constructor(workspaceState: vscode.Memento, parts: RunStoreParts) {
         this.parts = parts;
@@ -72,7 +74,7 @@ export class RunStore {
     async refresh({ pickUp = false } = {}): Promise<readonly RunState[]> {
         const turn = this.tidying.then(async () => {
             const { tidyRuns } = await import('./history/tidyRuns.ts');
-            const { found, changed, gone } = await tidyRuns(this.runs, this.parts);
+            const { found, changed, gone } = await tidyRuns(this.runs, { ...this.parts, files: await this.files });
             for (const key of gone) this.drop(key);
             for (const [key, part] of changed) {
                 const run = this.runs.get(key);
@@ -127,9 +129,9 @@ export class RunStore {
             // A large report takes its time to be written: what came back is shown meanwhile.
             const isLarge = isLarger(run.dryRun, largeReport);
             if (isLarge) this.set(run, before);
-            const reportBytes = await this.parts.files.saveReport(key, run.dryRun);
+            const reportBytes = await (await this.files).saveReport(key, run.dryRun);
             if (this.runs.get(key) === undefined) {
-                await this.parts.files.delete(key);
+                await (await this.files).delete(key);
                 return undefined;
             }
             const kept = { ...(isLarge ? (this.runs.get(key) ?? run) : run), reportBytes };
@@ -147,7 +149,7 @@ export class RunStore {
     async withReport(key: string): Promise<RunState | undefined> {
         const run = this.runs.get(key);
         if (run === undefined || !hasEnded(run) || run.dryRunId === undefined) return run;
-        const dryRun = run.dryRun ?? (await this.parts.files.loadReport(key));
+        const dryRun = run.dryRun ?? (await (await this.files).loadReport(key));
         if (dryRun === undefined) return run;
         const whole = { ...run, dryRun };
         if (run.dryRun === undefined) this.put(whole);
@@ -198,12 +200,18 @@ export class RunStore {
         const gone = keys.flatMap((key) => this.drop(key) ?? []);
         this.persist();
         for (const run of gone) this.changed.fire(run);
-        for (const { key } of gone) await this.parts.files.delete(key);
+        const files = await this.files;
+        for (const { key } of gone) await files.delete(key);
         if (!this.parts.shared) await this.parts.texts.keepOnly(new Set(this.all().map(({ codeHash }) => codeHash)));
     }
 
     dispose(): void {
         this.changed.dispose();
+    }
+
+    private get files(): Promise<RunFiles> {
+        this.loadedFiles ??= this.parts.files();
+        return this.loadedFiles;
     }
 
     /** Takes in runs that are not at hand yet, newest first. */
@@ -235,7 +243,9 @@ export class RunStore {
     private save(run: RunState): void {
         this.put(run);
         // What was not sent yet is nothing that another window could pick up.
-        if (run.dryRunId !== undefined || !isUnderWay(run)) this.parts.files.saveRun(this.forStorage(run));
+        if (run.dryRunId === undefined && isUnderWay(run)) return;
+        const small = this.forStorage(run);
+        void this.files.then((files) => files.saveRun(small));
     }
 
     private drop(key: string): RunState | undefined {

@@ -36,7 +36,12 @@ describe('two runs compared', () => {
         const log = new Log(mask);
         const texts = new RunTexts(state.files, mask, log);
         const files = new RunFiles(state.files, mask, log);
-        const store = new RunStore(state.workspaceState, { files, texts, mask, shared: false });
+        const store = new RunStore(state.workspaceState, {
+            files: () => Promise.resolve(files),
+            texts,
+            mask,
+            shared: false,
+        });
         const outputs = new RunOutputs(store);
         const traces = new RunTraces(outputs, texts);
         const checks = new RunChecks({ store, outputs, texts, log });

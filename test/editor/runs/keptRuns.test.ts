@@ -21,7 +21,9 @@ describe('runs that are kept', () => {
     ): RunStore {
         const log = new Log(mask);
         const texts = new RunTexts(files, mask, log);
-        const store = new RunStore(workspaceState, { files: new RunFiles(files, mask, log), texts, mask, shared });
+        const runFiles = new RunFiles(files, mask, log);
+        const parts = { files: () => Promise.resolve(runFiles), texts, mask, shared };
+        const store = new RunStore(workspaceState, parts);
         stores.push(store);
         return store;
     }

@@ -59,7 +59,7 @@ export class Composition {
         this.functions = new Functions(new FunctionReader(), workspaceState);
         const texts = new RunTexts(files, mask, log);
         this.store = new RunStore(workspaceState, {
-            files: new RunFiles(files, mask, log),
+            files: () => Promise.resolve(new RunFiles(files, mask, log)),
             texts,
             mask,
             shared: false,

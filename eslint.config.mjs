@@ -22,7 +22,12 @@ const fences = [
         except: ['./webview', './core', './protocol'],
         message: 'webviews import core and the protocol.',
     },
-    { target: './src/protocol', from: './src', except: ['./core', './protocol'], message: 'The protocol imports core only.' },
+    {
+        target: './src/protocol',
+        from: './src',
+        except: ['./core', './protocol'],
+        message: 'The protocol imports core only.',
+    },
     { target: './src/editor', from: ['./src/webview', './src/extension.ts'], message: 'Talk to webviews by protocol.' },
     { target: './src', from: './test', message: 'The product does not know its tests.' },
 ];

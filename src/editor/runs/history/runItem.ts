@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { mismatchWords } from '../../../core/run/check/mismatchWords.ts';
 import { outcomeWord } from '../../../core/run/history/outcomeWord.ts';
 import { tookMs } from '../../../core/run/outcome.ts';
 import { hasEnded, isUnderWay, type RunState } from '../../../core/run/runState.ts';
@@ -26,7 +27,7 @@ export function runItem(run: RunState, { named }: { readonly named: boolean }): 
     const words = outcomeWord(run, run.summary);
     return {
         run,
-        label: `$(${iconOf(run)}) ${records === undefined ? words : recordsWord(records)}`,
+        label: `$(${iconOf(run)}) ${records === undefined ? words : recordsWord(records)}${mismatchesOf(run)}`,
         description: [when, tookWord(run)].filter((part) => part !== '').join(' · '),
         detail: about.filter((part) => part !== '').join(' · '),
     };
@@ -34,6 +35,11 @@ export function runItem(run: RunState, { named }: { readonly named: boolean }): 
 
 function recordsWord(count: number): string {
     return count === 1 ? l10n.t('1 record') : l10n.t('{0} records', count);
+}
+
+function mismatchesOf({ phase, summary }: RunState): string {
+    const count = phase === 'succeeded' ? (summary?.mismatches ?? 0) : 0;
+    return count === 0 ? '' : `, ${mismatchWords(count)}`;
 }
 
 function tookWord(run: RunState): string {
@@ -45,7 +51,7 @@ function iconOf(run: RunState): string {
     if (run.pinned === true) return 'pinned';
     switch (run.phase) {
         case 'succeeded':
-            return 'pass';
+            return (run.summary?.mismatches ?? 0) > 0 ? 'warning' : 'pass';
         case 'failed':
             return 'error';
         case 'notWatching':

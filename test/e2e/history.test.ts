@@ -112,8 +112,8 @@ describe('The history of dry runs', () => {
         await workbench.screenshot('compare-diff');
         await result.locator('.differences').focus();
         await workbench.press('Escape');
-        await result.getByRole('tab', { name: 'Result' }).waitFor();
-        assert.equal(await result.locator('.differences').count(), 0);
+        await result.locator('.differences').waitFor({ state: 'detached' });
+        await result.getByText('5000').first().waitFor();
     });
 
     it('is there again after a reload, with what is pinned and what is ignored', async () => {

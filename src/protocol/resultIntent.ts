@@ -35,6 +35,8 @@ export const resultIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('openValue'), run: z.string(), part: treePart, path: z.string() }),
     /** The output, or the function's own lines of it. */
     z.object({ intent: z.literal('copyOutput'), run: z.string(), mine: z.boolean() }),
+    /** The records of a model as they are shown: filtered and in order. */
+    z.object({ intent: z.literal('saveRecords'), run: z.string(), query: rowsQuery }),
     /** Rows of what is too large for the state; `facts`: what is said of all of them is wanted too. Answered by `rows`. */
     z.object({
         intent: z.literal('rowsWanted'),

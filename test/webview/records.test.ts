@@ -147,6 +147,25 @@ describe('the records table', function () {
         assert.equal(await view.page.locator('tr.record.active td').first().innerText(), '3000');
     });
 
+    it('saves what it shows, in its order', async () => {
+        const view = await open('result', resultScenarios.kinds);
+        await heading(view, 'number').click();
+        await view.page.locator('#search').fill('dark');
+        await view.page.getByRole('button', { name: 'Save as CSV, NDJSON or JSON' }).click();
+        assert.deepEqual((await view.posted()).at(-1), {
+            intent: 'saveRecords',
+            run: 'run-2',
+            query: {
+                list: 'records',
+                model: 'GithubIssue',
+                kinds: [],
+                text: 'dark',
+                sort: { column: 'number', descending: false },
+                open: [],
+            },
+        });
+    });
+
     it('copies the row as JSON', async () => {
         const view = await open('result', resultScenarios.kinds);
         await view.page.locator('table').focus();

@@ -56,6 +56,8 @@ export function runCommandTable(parts: RunCommandParts): Readonly<Record<RunComm
             const run = resultView.shown;
             if (run !== undefined) await resultView.openDocument();
         },
+        [commands.saveResult]: () => resultView.save(),
+        [commands.copyAsMarkdown]: () => resultView.copyAsMarkdown(),
         [commands.showResult]: async (uri) => {
             const run = runOf(uri);
             if (run !== undefined) await resultView.show(run.key);

@@ -10,6 +10,8 @@ const ids = [
     commands.tryNow,
     commands.useTheseInputs,
     commands.openResultDocument,
+    commands.saveResult,
+    commands.copyAsMarkdown,
     commands.showResult,
     commands.askAboutCallsAgain,
     commands.openDryRunById,

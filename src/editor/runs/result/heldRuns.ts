@@ -1,5 +1,7 @@
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { valueAt } from '../../../core/run/rows/jsonPath.ts';
+import type { RunRecord } from '../../../core/run/rows/record.ts';
+import { recordOrder, type RecordWish } from '../../../core/run/rows/recordOrder.ts';
 import type { TreePart } from '../../../core/run/rows/rowsQuery.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
@@ -74,9 +76,20 @@ export class HeldRuns {
     }
 
     /** Undefined for a run that is gone. */
-    private async partsOf(key: string): Promise<RunParts | undefined> {
+    async partsOf(key: string): Promise<RunParts | undefined> {
         const run = await this.store.withReport(key);
         return run && this.take(run, hasEnded(run) ? await this.outputs.of(run) : undefined);
+    }
+
+    /** The records of a model as they are shown; undefined for a run that is gone. */
+    async recordsOf(
+        key: string,
+        { model, ...wish }: RecordWish & { readonly model: string },
+    ): Promise<{ readonly records: readonly RunRecord[]; readonly all: number } | undefined> {
+        const all = (await this.partsOf(key))?.records(model);
+        if (all === undefined) return undefined;
+        const order = await takeSlices(recordOrder(all, wish));
+        return { records: order.flatMap((place) => all[place] ?? []), all: all.length };
     }
 
     private maskedText(pieces: Iterable<string>): Promise<string> {

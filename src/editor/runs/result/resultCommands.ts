@@ -15,6 +15,7 @@ export type OwnResultIntent = Extract<
             | 'copyValue'
             | 'copyOutput'
             | 'openValue'
+            | 'saveRecords'
             | 'ready'
             | 'showFunction'
             | 'showFrame'

@@ -116,6 +116,34 @@ export class ResultView implements vscode.WebviewViewProvider {
         await openRunDocument(this.parts.documents, run, output, part ?? first, model);
     }
 
+    /** Asks what of the run shown is to be saved, and saves it. */
+    async save(): Promise<void> {
+        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
+        const parts = run && (await (await this.held).partsOf(run.key));
+        if (run === undefined || parts === undefined) return;
+        const { saveRun } = await import('./export/saveRun.ts');
+        await saveRun(run, parts, this.parts.session.parts.mask);
+    }
+
+    /** Copies a report of the run shown, for an issue or a pull request. */
+    async copyAsMarkdown(): Promise<void> {
+        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
+        if (run === undefined) return;
+        const shown = await this.shownRun(run);
+        const parts = (await this.held).take(run, await this.parts.outputs.of(run));
+        const { markdownOf } = await import('./export/markdownOf.ts');
+        const text = markdownOf(run, shown, parts);
+        await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(text));
+    }
+
+    private async saveRecords({ run: key, query }: Extract<ResultIntent, { intent: 'saveRecords' }>): Promise<void> {
+        const run = this.parts.store.get(key);
+        const found = query.list === 'records' ? await (await this.held).recordsOf(key, query) : undefined;
+        if (run === undefined || query.list !== 'records' || found === undefined) return;
+        const { saveRecords } = await import('./export/saveRun.ts');
+        await saveRecords(run, query.model, found.records, found.all, this.parts.session.parts.mask);
+    }
+
     /** Opens a value of a run as a document. */
     private async openValue({ run: key, part, path }: Extract<ResultIntent, { intent: 'openValue' }>): Promise<void> {
         const run = this.parts.store.get(key);
@@ -253,6 +281,9 @@ export class ResultView implements vscode.WebviewViewProvider {
                 break;
             case 'copyOutput':
                 await vscode.env.clipboard.writeText(await (await this.held).outputOf(intent.run, intent.mine));
+                break;
+            case 'saveRecords':
+                await this.saveRecords(intent);
                 break;
             case 'openValue':
                 await this.openValue(intent);

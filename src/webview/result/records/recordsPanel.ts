@@ -4,8 +4,10 @@ import { ref } from 'lit/directives/ref.js';
 import type { RecordKind } from '../../../core/run/output/records.ts';
 import { nextSort, type RecordSort } from '../../../core/run/rows/recordOrder.ts';
 import type { RecordRow } from '../../../core/run/rows/recordRows.ts';
+import type { RunLists } from '../../../core/run/rows/rowsQuery.ts';
 import type { ShownModel } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
+import { iconButton } from '../../shared/iconButton.ts';
 import { withCommandKey } from '../../shared/platform.ts';
 import { richText, strong } from '../../shared/richText.ts';
 import { styled } from '../../shared/styled.ts';
@@ -58,7 +60,13 @@ export class RecordsPanel implements Panel {
                 this.#text = text;
                 this.#renew();
             },
-        })}`;
+        })}${iconButton('save', l10n.t('Save as CSV, NDJSON or JSON'), () =>
+            this.#context.post({
+                intent: 'saveRecords',
+                run: this.#context.run.key,
+                query: { list: 'records', ...this.#query() },
+            }),
+        )}`;
     }
 
     content(): TemplateResult {
@@ -140,13 +148,17 @@ export class RecordsPanel implements Panel {
     }
 
     get #records(): RowsHere<'records'> {
-        return this.#list.show({
+        return this.#list.show(this.#query());
+    }
+
+    #query(): RunLists['records']['query'] {
+        return {
             model: this.#model.model,
             kinds: [...this.#kinds],
             text: this.#text,
             sort: this.#sort,
             open: this.#openRecords.all,
-        });
+        };
     }
 
     #rows({ length, facts }: RowsHere<'records'>): RecordRows {

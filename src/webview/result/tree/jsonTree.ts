@@ -135,6 +135,11 @@ export class JsonTree {
         const { rows } = this;
         const row = rows.at(this.#active);
         if (row && event.key.toLowerCase() === 'c' && this.#copies(event, row)) return;
+        if (row && event.key === 'Enter' && event.altKey) {
+            event.preventDefault();
+            this.openValue(row);
+            return;
+        }
         if (withCommandKey(event) || event.altKey) return;
         const page = Math.max(1, Math.floor(this.#context.scroller.height / TREE_ROW) - 1);
         const move = treeMove(event.key, row, { at: this.#active, count: rows.length, page });

@@ -1,0 +1,112 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { looksLikeFormula } from '../../../../core/run/export/csv.ts';
+import { recordPieces, type RecordFormat } from '../../../../core/run/export/recordPieces.ts';
+import { fieldsOf, type RunRecord } from '../../../../core/run/rows/record.ts';
+import type { RunState } from '../../../../core/run/runState.ts';
+import type { SecretMask } from '../../../../core/secretMask.ts';
+import { jsonPieces, textParts } from '../../../../core/text/jsonPieces.ts';
+import type { RunParts } from '../runParts.ts';
+import { saveText } from './saveText.ts';
+
+/** Something of a run that can be saved as a file. */
+interface Savable {
+    readonly label: string;
+    readonly description?: string;
+    /** The file's ending. */
+    readonly ending: RecordFormat | 'log';
+    /** What the file is called after the function. */
+    readonly title: string;
+    readonly pieces: () => Iterable<string>;
+    /** Present for CSV. */
+    readonly records?: readonly RunRecord[];
+}
+
+/** Asks what of a run is to be saved and where, and saves it. */
+export async function saveRun(run: RunState, parts: RunParts, mask: SecretMask): Promise<void> {
+    const { dryRun } = run;
+    const output = dryRun?.output ?? dryRun?.error?.message ?? '';
+    const choices: readonly Savable[] = [
+        ...(dryRun?.result === undefined ? [] : [resultAsJson(dryRun.result.value)]),
+        ...[...parts.models].flatMap(([model, records]) => recordChoices(model, records)),
+        ...(output === ''
+            ? []
+            : [
+                  {
+                      label: l10n.t('Output'),
+                      ending: 'log' as const,
+                      title: 'output',
+                      pieces: () => textParts(output, 256 * 1024),
+                  },
+              ]),
+    ];
+    const chosen = choices.length === 1 ? choices[0] : await pick(choices, l10n.t('Save'));
+    if (chosen !== undefined) await save(run, chosen, mask);
+}
+
+/** Asks for a format and a place, and saves records as they are shown. */
+export async function saveRecords(
+    run: RunState,
+    model: string,
+    records: readonly RunRecord[],
+    all: number,
+    mask: SecretMask,
+): Promise<void> {
+    const title =
+        records.length === all
+            ? l10n.t('Save {0} Records', records.length)
+            : l10n.t('Save {0} of {1} Records', records.length, all);
+    const chosen = await pick(recordChoices(model, records), title);
+    if (chosen !== undefined) await save(run, chosen, mask);
+}
+
+function resultAsJson(value: unknown): Savable {
+    return { label: l10n.t('Result as JSON'), ending: 'json', title: 'result', pieces: () => jsonPieces(value, 2) };
+}
+
+function recordChoices(model: string, records: readonly RunRecord[]): readonly Savable[] {
+    const choice = (ending: RecordFormat, label: string, description: string): Savable => ({
+        label,
+        description,
+        ending,
+        title: model,
+        pieces: () => recordPieces(records, ending),
+        ...(ending === 'csv' ? { records } : {}),
+    });
+    return [
+        choice('csv', l10n.t('{0} as CSV', model), l10n.t('nested values as JSON')),
+        choice('ndjson', l10n.t('{0} as NDJSON', model), l10n.t('one record a line')),
+        choice('json', l10n.t('{0} as JSON', model), l10n.t('one list')),
+    ];
+}
+
+async function pick(choices: readonly Savable[], title: string): Promise<Savable | undefined> {
+    return vscode.window.showQuickPick(choices, { title, placeHolder: l10n.t('What to save') });
+}
+
+async function save(run: RunState, { ending, title, pieces, records }: Savable, mask: SecretMask): Promise<void> {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const name = `${run.name}-${title}`.replaceAll(/[^\w.-]+/g, '-');
+    const uri = await vscode.window.showSaveDialog({
+        ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `${name}.${ending}`) }),
+        filters: { [ending.toUpperCase()]: [ending] },
+    });
+    if (uri === undefined) return;
+    await saveText(uri, pieces(), mask);
+    const formulas = (records ?? []).filter((record) => Object.values(fieldsOf(record)).some(looksLikeFormula)).length;
+    if (formulas > 0) await warnOfFormulas(formulas);
+}
+
+/** Values are saved as they are: programs read them back. A spreadsheet is another matter. */
+async function warnOfFormulas(records: number): Promise<void> {
+    await vscode.window.showWarningMessage(
+        records === 1
+            ? l10n.t(
+                  '1 record holds a text that a spreadsheet would take for a formula. Open the file there only if you trust it.',
+              )
+            : l10n.t(
+                  '{0} records hold texts that a spreadsheet would take for formulas. Open the file there only if you trust it.',
+                  records,
+              ),
+    );
+}

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { isLarger } from './jsonSize.ts';
 
 /** What is written in one go. Characters. */
@@ -49,6 +50,16 @@ export function* blocks(pieces: Iterable<string>, size = 64 * 1024): Generator<s
     }
     if (block !== '') yield block;
     return undefined;
+}
+
+/** Pieces as one text, block by block; each is changed on its way. */
+export function* joined(pieces: Iterable<string>, change: (block: string) => string = (block) => block): Steps<string> {
+    const parts: string[] = [];
+    for (const block of blocks(pieces)) {
+        parts.push(change(block));
+        yield;
+    }
+    return parts.join('');
 }
 
 /** A long text in parts; each ends where no word goes on, unless there is no such place. */

@@ -36,7 +36,10 @@ export class Person {
     readonly offered = new Map<string, readonly string[]>();
     /** What each pick said of its rows, by its title: label, then detail. */
     readonly details = new Map<string, readonly string[]>();
+    /** What the save dialogs proposed, oldest first: the files' names. */
+    readonly proposed: string[] = [];
     readonly #answers: Answer[] = [];
+    readonly #places: vscode.Uri[] = [];
     readonly #before = new Map<string, PropertyDescriptor>();
 
     /** Will click a button of the next message or dialog that matches. */
@@ -59,6 +62,11 @@ export class Person {
         this.#answers.push({ to: title, with: label, ifAsked: true });
     }
 
+    /** Will save the next file here. */
+    willSaveTo(uri: vscode.Uri): void {
+        this.#places.push(uri);
+    }
+
     /** Waits until a message that matches was told. */
     async hears(message: RegExp): Promise<Told> {
         const find = (): Told | undefined => this.told.find(({ text }) => message.test(text));
@@ -72,6 +80,10 @@ export class Person {
         for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'])
             this.#replace(name, (text: string, ...rest: readonly unknown[]) => this.#message(text, rest));
         this.#replace('showInputBox', (options: vscode.InputBoxOptions) => this.#input(options));
+        this.#replace('showSaveDialog', async ({ defaultUri }: vscode.SaveDialogOptions) => {
+            this.proposed.push(defaultUri?.path.split('/').at(-1) ?? '');
+            return Promise.resolve(this.#places.shift());
+        });
         this.#replace('showQuickPick', (items: unknown, options: vscode.QuickPickOptions) =>
             this.#pick(items, options.title ?? '', options.canPickMany === true),
         );
@@ -87,7 +99,8 @@ export class Person {
     leave(): void {
         for (const [name, descriptor] of this.#before) Object.defineProperty(vscode.window, name, descriptor);
         this.#before.clear();
-        for (const list of [this.told, this.asked, this.hidden, this.prompts, this.refusals]) list.length = 0;
+        for (const list of [this.told, this.asked, this.hidden, this.prompts, this.refusals, this.proposed])
+            list.length = 0;
         this.forget();
         const unused = this.#answers.splice(0).filter(({ ifAsked }) => ifAsked !== true);
         assert.deepEqual(unused, [], 'nothing asked for these answers');

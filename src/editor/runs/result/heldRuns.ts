@@ -5,8 +5,7 @@ import { recordOrder, type RecordWish } from '../../../core/run/rows/recordOrder
 import type { TreePart } from '../../../core/run/rows/rowsQuery.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
-import type { Steps } from '../../../core/steps.ts';
-import { blocks, jsonPieces, textParts } from '../../../core/text/jsonPieces.ts';
+import { joined, jsonPieces, textParts } from '../../../core/text/jsonPieces.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
 import { takeSlices } from '../../slices.ts';
@@ -93,17 +92,7 @@ export class HeldRuns {
     }
 
     private maskedText(pieces: Iterable<string>): Promise<string> {
-        const { mask } = this;
-        return takeSlices(
-            (function* (): Steps<string> {
-                const masked: string[] = [];
-                for (const block of blocks(pieces)) {
-                    masked.push(mask.apply(block));
-                    yield;
-                }
-                return masked.join('');
-            })(),
-        );
+        return takeSlices(joined(pieces, (block) => this.mask.apply(block)));
     }
 
     /** Lengths of lines are no text: they stay as they are. */

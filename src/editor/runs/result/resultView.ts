@@ -15,6 +15,7 @@ import type { RunChecks } from './runChecks.ts';
 import type { RunPart } from './runDocument.ts';
 import type { HeldRuns } from './heldRuns.ts';
 import type { RunOutputs } from './runOutputs.ts';
+import type { RunParts } from './runParts.ts';
 import type { RunPlaces } from './runPlaces.ts';
 import type { RunTraces } from './runTraces.ts';
 import type { RunStore } from '../runStore.ts';
@@ -107,19 +108,16 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     /** Opens a part of the run shown as a document; without a part, what matters most. */
     async openDocument(part?: RunPart, model?: string): Promise<void> {
-        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
-        if (run === undefined) return;
-        const output = await this.parts.outputs.of(run);
-        const first =
-            run.dryRun?.result !== undefined ? 'result' : (output?.batches.length ?? 0) > 0 ? 'records' : 'output';
+        const { run, parts } = (await this.shownWhole()) ?? {};
+        if (run === undefined || parts === undefined) return;
+        const first = run.dryRun?.result !== undefined ? 'result' : parts.models.size > 0 ? 'records' : 'output';
         const { openRunDocument } = await import('./runDocument.ts');
-        await openRunDocument(this.parts.documents, run, output, part ?? first, model);
+        await openRunDocument(this.parts.documents, run, parts, part ?? first, model);
     }
 
     /** Asks what of the run shown is to be saved, and saves it. */
     async save(): Promise<void> {
-        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
-        const parts = run && (await (await this.held).partsOf(run.key));
+        const { run, parts } = (await this.shownWhole()) ?? {};
         if (run === undefined || parts === undefined) return;
         const { saveRun } = await import('./export/saveRun.ts');
         await saveRun(run, parts, this.parts.session.parts.mask);
@@ -127,13 +125,17 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     /** Copies a report of the run shown, for an issue or a pull request. */
     async copyAsMarkdown(): Promise<void> {
-        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
-        if (run === undefined) return;
-        const shown = await this.shownRun(run);
-        const parts = (await this.held).take(run, await this.parts.outputs.of(run));
+        const { run, parts } = (await this.shownWhole()) ?? {};
+        if (run === undefined || parts === undefined) return;
         const { markdownOf } = await import('./export/markdownOf.ts');
-        const text = markdownOf(run, shown, parts);
+        const text = markdownOf(run, await this.shownRun(run), parts);
         await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(text));
+    }
+
+    private async shownWhole(): Promise<{ readonly run: RunState; readonly parts: RunParts } | undefined> {
+        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
+        const parts = run && (await (await this.held).partsOf(run.key));
+        return run && parts && { run, parts };
     }
 
     private async saveRecords({ run: key, query }: Extract<ResultIntent, { intent: 'saveRecords' }>): Promise<void> {

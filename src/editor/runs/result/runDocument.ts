@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
-import { jsonText } from '../../../core/text/json.ts';
+import { joined, jsonPieces } from '../../../core/text/jsonPieces.ts';
 import type { TreePart } from '../../../core/run/rows/rowsQuery.ts';
 import type { RunState } from '../../../core/run/runState.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import { takeSlices } from '../../slices.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
+import type { RunParts } from './runParts.ts';
 
 /** A part of a run that can be opened as a document. */
 export type RunPart = Extract<ResultIntent, { readonly intent: 'openDocument' }>['part'];
@@ -13,11 +14,12 @@ export type RunPart = Extract<ResultIntent, { readonly intent: 'openDocument' }>
 export async function openRunDocument(
     documents: TextDocuments,
     run: RunState,
-    output: ReadOutput | undefined,
+    parts: RunParts,
     part: RunPart,
     model?: string,
 ): Promise<void> {
-    const { ending, text } = contentOf(run, output, part, model);
+    const { ending, pieces } = contentOf(run, parts, part, model);
+    const text = await takeSlices(joined(pieces));
     const name = `${run.name} ${titleOf(part)}${ending}`;
     await documents.show(documents.keep(`run:${run.key}:${part}:${model ?? ''}`, name, text));
 }
@@ -42,16 +44,16 @@ const longestName = 100;
 
 function contentOf(
     run: RunState,
-    output: ReadOutput | undefined,
+    parts: RunParts,
     part: RunPart,
     model: string | undefined,
-): { readonly ending: string; readonly text: string } {
+): { readonly ending: string; readonly pieces: Iterable<string> } {
     switch (part) {
         case 'result':
             return json(run.dryRun?.result?.value);
         case 'records': {
-            const batches = (output?.batches ?? []).filter((batch) => model === undefined || batch.model === model);
-            return json(batches.flatMap(({ records }) => records));
+            const records = model === undefined ? [...parts.models.values()].flat() : parts.records(model);
+            return json(records.map(({ value }) => value));
         }
         case 'inputs':
             return json(run.inputs);
@@ -59,7 +61,7 @@ function contentOf(
             return json(run.dryRun?.error ?? run.failure);
         case 'output':
         case 'raw':
-            return { ending: '.log', text: run.dryRun?.output ?? run.dryRun?.error?.message ?? '' };
+            return { ending: '.log', pieces: [run.dryRun?.output ?? run.dryRun?.error?.message ?? ''] };
     }
 }
 
@@ -79,6 +81,6 @@ function titleOf(part: RunPart): string {
     }
 }
 
-function json(value: unknown): { readonly ending: string; readonly text: string } {
-    return { ending: '.json', text: jsonText(value, 2) ?? '' };
+function json(value: unknown): { readonly ending: string; readonly pieces: Iterable<string> } {
+    return { ending: '.json', pieces: value === undefined ? [] : jsonPieces(value, 2) };
 }

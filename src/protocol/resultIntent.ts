@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { comparedParts } from '../core/run/compare/runDifference.ts';
-import { rowsQuery, treePart } from './rowsQuery.ts';
+import { indexRuns, rowsQuery, treePart, valuePath } from './rowsQuery.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -57,6 +57,24 @@ export const resultIntent = z.discriminatedUnion('intent', [
         letter: z.string().length(1),
         after: count,
     }),
+    /** The row of a value in a tree. Answered by `keyFound`. */
+    z.object({
+        intent: z.literal('valueSought'),
+        run: z.string(),
+        list: z.string(),
+        query: rowsQuery,
+        path: valuePath,
+    }),
+    /** The next row of a table whose record is at one of these places, after `from`, or before it, and round. */
+    z.object({
+        intent: z.literal('markSought'),
+        run: z.string(),
+        list: z.string(),
+        query: rowsQuery,
+        marked: indexRuns,
+        from: z.number().int(),
+        back: z.boolean(),
+    }),
     z.object({ intent: z.literal('copyDryRunId') }),
     z.object({ intent: z.literal('runFromCheckpoint') }),
     z.object({ intent: z.literal('compareWithFirst') }),
@@ -69,3 +87,9 @@ export const resultIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('closeCompared') }),
 ]);
 export type ResultIntent = z.infer<typeof resultIntent>;
+
+/** Questions about rows of what is too large for the state. */
+export type RowsQuestion = Extract<
+    ResultIntent,
+    { readonly intent: 'rowsWanted' | 'keySought' | 'valueSought' | 'markSought' }
+>;

@@ -17,7 +17,7 @@ export interface RowsMessage<Kind extends ListKind> {
     readonly facts?: RunLists[Kind]['facts'];
 }
 
-/** The row of a tree that a letter leads to, if any: the answer to `keySought`. */
+/** The row that was looked for, if any: the answer to `keySought`, `valueSought` and `markSought`. */
 export interface KeyFoundMessage {
     readonly type: 'keyFound';
     readonly run: string;

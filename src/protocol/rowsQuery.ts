@@ -3,6 +3,12 @@ import type { RowsQuery, TreePart } from '../core/run/rows/rowsQuery.ts';
 
 const count = z.number().int().nonnegative();
 
+/** Keys and indexes from the outermost value inwards. */
+export const valuePath = z.array(z.union([z.string(), count]));
+
+/** Places of records, as runs. */
+export const indexRuns = z.array(z.tuple([count, count]));
+
 /** A value of a run that is shown as a tree. */
 export const treePart: z.ZodType<TreePart> = z.discriminatedUnion('of', [
     z.object({ of: z.literal('result') }),
@@ -18,6 +24,7 @@ export const rowsQuery: z.ZodType<RowsQuery> = z.discriminatedUnion('list', [
         part: treePart,
         folds: z.object({ levels: count, chosen: z.array(z.tuple([z.string(), z.boolean()])) }),
         filter: z.string(),
+        only: z.array(valuePath).optional(),
     }),
     z.object({ list: z.literal('values'), part: treePart }),
     z.object({
@@ -26,7 +33,9 @@ export const rowsQuery: z.ZodType<RowsQuery> = z.discriminatedUnion('list', [
         kinds: z.array(z.enum(['saved', 'updated', 'deleted'])),
         text: z.string(),
         sort: z.object({ column: z.string(), descending: z.boolean() }).optional(),
+        only: indexRuns.optional(),
         open: z.array(count),
+        columns: z.object({ named: z.array(z.string()).exactOptional(), marked: z.array(z.string()) }).optional(),
     }),
     z.object({ list: z.literal('output'), mine: z.boolean(), compileOpen: z.boolean(), find: z.string() }),
     z.object({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { checkScenarios } from './checkScenarios.ts';
 import { compareScenarios } from './compareScenarios.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks } from './looks.ts';
@@ -66,7 +67,11 @@ describe('axe finds nothing (WCAG 2.2 A and AA)', function () {
         it(`in any state of the result view in ${theme}`, async () => {
             const view = await open('result', resultScenarios.empty, { theme });
             const found: Record<string, string[]> = {};
-            for (const [name, state] of Object.entries({ ...resultScenarios, ...compareScenarios })) {
+            for (const [name, state] of Object.entries({
+                ...resultScenarios,
+                ...compareScenarios,
+                ...checkScenarios,
+            })) {
                 await view.push(state);
                 found[name] = await violations(view.page);
             }

@@ -4,7 +4,7 @@ import type { LogLine } from '../../src/core/run/output/logLines.ts';
 import type { RunRecord } from '../../src/core/run/rows/record.ts';
 import type { RunContent } from '../../src/core/run/rows/runRows.ts';
 import { HeldRows } from '../../src/editor/runs/result/heldRows.ts';
-import { resultIntent } from '../../src/protocol/resultIntent.ts';
+import { resultIntent, type ResultIntent, type RowsQuestion } from '../../src/protocol/resultIntent.ts';
 
 /** What stays with the extension of runs that are too large for a state, by the runs' keys. */
 export type HeldContents = Readonly<Record<string, RunContent>>;
@@ -30,7 +30,7 @@ export function answersFrom(contents: HeldContents): (intent: string) => Promise
     const rows = new HeldRows();
     return async (text) => {
         const intent = resultIntent.parse(JSON.parse(text));
-        if (intent.intent !== 'rowsWanted' && intent.intent !== 'keySought') return undefined;
+        if (!isRowsQuestion(intent)) return undefined;
         const content = contents[intent.run];
         if (content === undefined) return undefined;
         const answer =
@@ -39,4 +39,9 @@ export function answersFrom(contents: HeldContents): (intent: string) => Promise
             value instanceof Uint16Array ? { shorts: [...value] } : value,
         );
     };
+}
+
+/** Whether an intent asks for rows. */
+export function isRowsQuestion(intent: Pick<ResultIntent, 'intent'>): intent is RowsQuestion {
+    return ['rowsWanted', 'keySought', 'valueSought', 'markSought'].includes(intent.intent);
 }

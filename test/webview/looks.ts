@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { InputsState } from '../../src/protocol/inputsState.ts';
 import type { ResultState } from '../../src/protocol/resultState.ts';
+import { checkScenarios } from './checkScenarios.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsScenarios, resultScenarios } from './scenarios.ts';
 
@@ -89,6 +90,36 @@ export const resultLooks: Readonly<Record<string, Look<ResultState>>> = {
             await page.locator('#search').fill('state');
         },
     },
+    'only-mismatches': {
+        state: checkScenarios.mismatch,
+        act: async (page) => {
+            await tab(page, 'Result');
+            await page.getByRole('button', { name: 'Show Only These' }).click();
+        },
+    },
+    'next-mismatch': {
+        state: checkScenarios.mismatch,
+        act: async (page) => {
+            await tab(page, 'Result');
+            for (let press = 0; press < 3; press++) await page.keyboard.press('F8');
+        },
+    },
+    'mismatch-open': {
+        state: checkScenarios.mismatchedRecords,
+        act: async (page) => {
+            await tab(page, 'Records');
+            await page.locator('tr.record').nth(4).click();
+        },
+    },
+    columns: {
+        state: checkScenarios.mismatchedRecords,
+        act: async (page) => {
+            await tab(page, 'Records');
+            await page.getByRole('button', { name: 'Columns' }).click();
+            await page.getByRole('menuitemcheckbox', { name: 'title' }).click();
+        },
+    },
+    'mismatched-inputs': { state: checkScenarios.mismatchedInputs, act: (page) => tab(page, 'Inputs') },
     'raw-text': {
         state: resultScenarios.failed,
         act: async (page) => {

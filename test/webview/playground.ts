@@ -181,7 +181,7 @@ export async function openView<Name extends ViewName>(
                 acquireVsCodeApi: () => ({
                     postMessage: (intent: { intent: string }) => {
                         posted.push(intent);
-                        if (intent.intent !== 'rowsWanted' && intent.intent !== 'keySought') return;
+                        if (!/^(rowsWanted|(key|value|mark)Sought)$/.test(intent.intent)) return;
                         void window.answerTo(JSON.stringify(intent)).then((text) => {
                             if (text === undefined) return;
                             const data: unknown = JSON.parse(text, (_key, value: unknown) =>

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { bundleViews, launchBrowser, openView, type OpenOptions, type ViewName, type Views } from './playground.ts';
+import { checkScenarios } from './checkScenarios.ts';
 import { compareScenarios } from './compareScenarios.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks, type Look } from './looks.ts';
@@ -58,7 +59,7 @@ describe('pictures of every state, to be looked at', function () {
         it(`of the Dry Run view in ${theme}`, () =>
             take('inputs', { ...inputsScenarios, ...formScenarios }, theme, { theme }));
         it(`of the result view in ${theme}`, () =>
-            take('result', { ...resultScenarios, ...compareScenarios }, theme, { theme }));
+            take('result', { ...resultScenarios, ...compareScenarios, ...checkScenarios }, theme, { theme }));
         it(`of what is opened in them in ${theme}`, async () => {
             await takeLooks('inputs', inputsLooks, theme, { theme });
             await takeLooks('result', resultLooks, theme, { theme });
@@ -67,11 +68,17 @@ describe('pictures of every state, to be looked at', function () {
     it('of the Dry Run view at 240 px', () =>
         take('inputs', { ...inputsScenarios, ...formScenarios }, '240', { width: 240, height: 600 }));
     it('of the result view at 414 px', () =>
-        take('result', { ...resultScenarios, ...compareScenarios }, '414', { width: 414, height: 280 }));
+        take('result', { ...resultScenarios, ...compareScenarios, ...checkScenarios }, '414', {
+            width: 414,
+            height: 280,
+        }));
     it('of what is opened at 414 and 240 px', async () => {
         await takeLooks('result', resultLooks, '414', { width: 414, height: 280 });
         await takeLooks('inputs', inputsLooks, '240', { width: 240, height: 600 });
     });
     it('of the result view at 240 px', () =>
-        take('result', { ...resultScenarios, ...compareScenarios }, '240', { width: 240, height: 400 }));
+        take('result', { ...resultScenarios, ...compareScenarios, ...checkScenarios }, '240', {
+            width: 240,
+            height: 400,
+        }));
 });

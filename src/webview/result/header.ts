@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { mismatchWords } from '../../core/run/check/mismatchWords.ts';
 import { clockTime, duration } from '../../core/text/duration.ts';
 import type { ResultIntent } from '../../protocol/resultIntent.ts';
 import type { RunPhase, ShownRun } from '../../protocol/shownRun.ts';
@@ -86,16 +87,29 @@ const runningTimes = (run: ShownRun, post: Post): TemplateResult => {
         }${isWaitedFor(run) || run.endedAt === undefined ? nothing : age(run.endedAt)}`;
 };
 
+const mismatchesOf = ({ phase, check }: ShownRun): number => (phase === 'succeeded' ? (check?.total ?? 0) : 0);
+
 const tooltip = (run: ShownRun): string =>
-    [run.name, run.integration, run.connection, run.environment.name].filter((part) => part !== '').join(' · ');
+    [
+        ...(mismatchesOf(run) > 0 ? [mismatchWords(mismatchesOf(run))] : []),
+        run.name,
+        run.integration,
+        run.connection,
+        run.environment.name,
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
 
 /** The line on top: how the run stands, whose it is, how long it took. */
 export const header = (run: ShownRun, post: Post): TemplateResult => {
     const [name, tone] = looks[run.phase];
-    const warned = run.phase === 'succeeded' && run.notice?.severity === 'warning';
+    const mismatches = mismatchesOf(run);
+    const warned = mismatches > 0 || (run.phase === 'succeeded' && run.notice?.severity === 'warning');
     return html`<header class="header">
         <span class="status" title=${tooltip(run)}
-            >${icon(name, tone)}<span>${run.statusWord}</span>${warned ? icon('warning', 'warn') : nothing}</span
+            >${icon(name, tone)}<span>${run.statusWord}</span>${warned ? icon('warning', 'warn') : nothing}${
+                mismatches > 0 ? html`<span class="doubt hide-3">${mismatchWords(mismatches)}</span>` : nothing
+            }</span
         ><span class="function ellipsis" title=${tooltip(run)}>${run.name}</span
         ><span class="hide-1">${kindBadge(run.type)}</span
         ><span class="facts hide-2"

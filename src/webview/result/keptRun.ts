@@ -12,6 +12,8 @@ export interface KeptRun {
     readonly run: string;
     readonly scroll: Readonly<Record<string, number>>;
     readonly folds: KeptFolds | undefined;
+    /** Columns that are not shown, by function and model. */
+    readonly hidden: Readonly<Record<string, readonly string[]>>;
 }
 
 const isRecordOf = <Value>(
@@ -21,6 +23,7 @@ const isRecordOf = <Value>(
     typeof value === 'object' && value !== null && Object.values(value).every(is);
 
 const isString = (value: unknown): value is string => typeof value === 'string';
+const isStrings = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isString);
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 const isFold = (value: unknown): value is readonly [string, boolean] =>
@@ -35,7 +38,7 @@ const isFolds = (value: unknown): value is KeptFolds =>
     Array.isArray(value.chosen) &&
     value.chosen.every(isFold);
 
-const NOTHING: KeptRun = { tabs: {}, run: '', scroll: {}, folds: undefined };
+const NOTHING: KeptRun = { tabs: {}, run: '', scroll: {}, folds: undefined, hidden: {} };
 
 /** Reads what was kept; whatever has another shape counts for nothing. */
 export function readKeptRun(kept: unknown): KeptRun {
@@ -43,7 +46,8 @@ export function readKeptRun(kept: unknown): KeptRun {
     if (!('tabs' in kept && 'run' in kept && 'scroll' in kept)) return NOTHING;
     if (!isRecordOf(kept.tabs, isString) || !isString(kept.run) || !isRecordOf(kept.scroll, isNumber)) return NOTHING;
     const folds = 'folds' in kept && isFolds(kept.folds) ? kept.folds : undefined;
-    return { tabs: kept.tabs, run: kept.run, scroll: kept.scroll, folds };
+    const hidden = 'hidden' in kept && isRecordOf(kept.hidden, isStrings) ? kept.hidden : {};
+    return { tabs: kept.tabs, run: kept.run, scroll: kept.scroll, folds, hidden };
 }
 
 /** The tab chosen by hand, if it names one. */

@@ -12,6 +12,9 @@ export interface PanelContext {
     readonly scroller: Scroller;
     readonly post: (intent: ResultIntent) => void;
     readonly redraw: () => void;
+    /** The columns of a model that are not to be shown, remembered for the function. */
+    readonly hiddenColumns: (model: string) => ReadonlySet<string>;
+    readonly hideColumns: (model: string, names: readonly string[]) => void;
     /** Opens the calls at one of them. */
     readonly showCall: (index: number) => void;
 }
@@ -23,4 +26,6 @@ export interface Panel {
     content(): TemplateResult;
     tools?(): TemplateResult;
     footline?(): TemplateResult | undefined;
+    /** Goes to the next value that does not match, or the one before; false where there is none. */
+    goToMark?(back: boolean): boolean;
 }

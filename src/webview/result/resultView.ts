@@ -35,6 +35,7 @@ export class ResultView {
     readonly #comparison: ComparisonView;
     readonly #chosen = new Map<string, string>();
     readonly #scroll = new Map<string, number>();
+    readonly #hidden = new Map<string, readonly string[]>();
     #state: ResultState | undefined;
     #panels: RunPanels | undefined;
     #last: RunPanels | undefined;
@@ -51,6 +52,7 @@ export class ResultView {
         });
         for (const [functionKey, tab] of Object.entries(readKeptRun(host.kept()).tabs))
             this.#chosen.set(functionKey, tab);
+        for (const [place, names] of Object.entries(readKeptRun(host.kept()).hidden)) this.#hidden.set(place, names);
         addEventListener('keydown', (event) => this.#onKey(event));
     }
 
@@ -93,6 +95,11 @@ export class ResultView {
             scroller: this.#scroller,
             post: this.#post,
             redraw: () => this.#draw(),
+            hiddenColumns: (model) => new Set(this.#hidden.get(`${run.functionKey} ${model}`)),
+            hideColumns: (model, names) => {
+                this.#hidden.set(`${run.functionKey} ${model}`, names);
+                this.#keep();
+            },
             showCall: this.#showCall,
         });
     }
@@ -126,6 +133,7 @@ export class ResultView {
             run: this.#panels?.run.key ?? '',
             scroll: Object.fromEntries(this.#scroll),
             folds: this.#folds(),
+            hidden: Object.fromEntries(this.#hidden),
         });
     };
 
@@ -158,6 +166,10 @@ export class ResultView {
     #onKey(event: KeyboardEvent): void {
         if (event.key === 'Escape' && this.#state?.view === 'compare' && !event.defaultPrevented) {
             this.#post({ intent: 'closeCompared' });
+            return;
+        }
+        if (event.key === 'F8' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            if (this.#panel(this.#shownTab)?.goToMark?.(event.shiftKey) === true) event.preventDefault();
             return;
         }
         if (!withCommandKey(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f') return;

@@ -12,6 +12,8 @@ export interface Tab {
     readonly label: string;
     readonly count?: string;
     readonly failed?: boolean;
+    /** How much in it does not match what the function says. */
+    readonly warnings?: number;
 }
 
 const total = (run: ShownRun): number => run.models.reduce((sum, model) => sum + model.total, 0);
@@ -22,11 +24,15 @@ export function runTabs(run: ShownRun, hasLast: boolean): readonly Tab[] {
     const open = isOpenEnded(run);
     if (open) tabs.push({ id: 'progress', label: l10n.t('Progress') });
     if (run.error) tabs.push({ id: 'error', label: l10n.t('Error'), failed: true });
-    if (run.result) tabs.push({ id: 'result', label: l10n.t('Result') });
-    if (run.models.length > 0) tabs.push({ id: 'records', label: l10n.t('Records'), count: countText(total(run)) });
+    const { result, models = [], inputs = [] } = run.check ?? {};
+    const ofModels = models.reduce((sum, { wrong, duplicates }) => sum + wrong + duplicates, 0);
+    const ofInputs = inputs.reduce((sum, { check }) => sum + check.total, 0);
+    if (run.result || result?.total) tabs.push({ id: 'result', label: l10n.t('Result'), warnings: result?.total ?? 0 });
+    if (run.models.length > 0)
+        tabs.push({ id: 'records', label: l10n.t('Records'), count: countText(total(run)), warnings: ofModels });
     if (run.callCount > 0) tabs.push({ id: 'calls', label: l10n.t('Calls'), count: countText(run.callCount) });
     if (run.outputLines > 0) tabs.push({ id: 'output', label: l10n.t('Output'), count: countText(run.outputLines) });
-    if (run.inputs) tabs.push({ id: 'inputs', label: l10n.t('Inputs') });
+    if (run.inputs) tabs.push({ id: 'inputs', label: l10n.t('Inputs'), warnings: ofInputs });
     if (open && hasLast) tabs.push({ id: 'last', label: l10n.t('Last Result') });
     return tabs;
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { countText } from '../shared/figures.ts';
 import { icon } from '../shared/icon.ts';
 import { moveFocus } from '../shared/rovingFocus.ts';
 
@@ -9,10 +11,14 @@ interface BarTab {
     readonly label: string;
     readonly count?: string;
     readonly failed?: boolean;
+    readonly warnings?: number;
 }
 
 /** Element id of a tab. */
 export const tabElementId = (id: string): string => `tab-${id}`;
+
+const warningWords = (count: number): string =>
+    count === 1 ? l10n.t("1 doesn't match") : l10n.t("{0} don't match", countText(count));
 
 const tabButton = (tab: BarTab, chosen: boolean, choose: (id: string) => void): TemplateResult =>
     html`<button
@@ -27,6 +33,13 @@ const tabButton = (tab: BarTab, chosen: boolean, choose: (id: string) => void): 
     >
         ${tab.failed ? icon('error', 'bad') : nothing}${tab.label}${
             tab.count === undefined ? nothing : html` <span class="count">${tab.count}</span>`
+        }${
+            tab.warnings
+                ? html`<span class="warnings" title=${warningWords(tab.warnings)}
+                      >${icon('warning', 'warn')}<span class="sr">, ${warningWords(tab.warnings)}</span
+                      ><span aria-hidden="true">${countText(tab.warnings)}</span></span
+                  >`
+                : nothing
         }
     </button>`;
 

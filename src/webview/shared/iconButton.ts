@@ -4,6 +4,8 @@ import { icon } from './icon.ts';
 /** What an icon button is called and whether it is a toggle. */
 interface IconButtonOptions {
     readonly pressed?: boolean;
+    /** It opens a menu, which is open or not. */
+    readonly expanded?: boolean;
     /** Out of the tab order: reached by a key of the list it stands in. */
     readonly pointerOnly?: boolean;
 }
@@ -13,13 +15,15 @@ export const iconButton = (
     name: string,
     label: string,
     onClick: (event: Event) => void,
-    { pressed, pointerOnly = false }: IconButtonOptions = {},
+    { pressed, expanded, pointerOnly = false }: IconButtonOptions = {},
 ): TemplateResult =>
     html`<button
         class="icon-button"
         type="button"
         aria-label=${label}
         title=${label}
+        aria-haspopup=${expanded === undefined ? nothing : 'menu'}
+        aria-expanded=${expanded === undefined ? nothing : String(expanded)}
         aria-pressed=${pressed === undefined ? nothing : String(pressed)}
         tabindex=${pointerOnly ? -1 : nothing}
         @click=${onClick}

@@ -5,7 +5,7 @@ import { dryRun } from '../support/dryRuns.ts';
 import { lensBecomes } from '../support/lenses.ts';
 import { usePerson } from '../support/person.ts';
 import { bodyOf, linesOf, useServer } from '../support/server.ts';
-import { action, actionErrorEnd, recordsOutput, sync } from '../support/texts.ts';
+import { action, actionErrorEnd, recordsOutput, runOutput, sync } from '../support/texts.ts';
 
 describe('a dry run', () => {
     const server = useServer();
@@ -41,6 +41,8 @@ describe('a dry run', () => {
     it('of an action asks for a connection, compiles, and sends all that Nango needs', async () => {
         const document = await openFile(`${integration}/actions`, action);
         await replace(document, 'Says hello', 'Says good-bye');
+        const result = { greeting: 'you' };
+        server.api.fast.nextDryRun({ outcome: { status: 'success', output: runOutput(), hasResult: true, result } });
         await dryRun(document);
         await lensBecomes(document, /^\$\(pass\) Succeeded · \d+\.\d s$/);
         assert.deepEqual(sent(), {

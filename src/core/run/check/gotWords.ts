@@ -1,20 +1,23 @@
 import * as l10n from '@vscode/l10n';
+import type { ValueType } from '../rows/shownText.ts';
 
 /** Longer texts are cut. */
 const longest = 60;
 
-/** What a value is, for "Got …": `string "one"`, `number 5`, `array of 3`. */
-export function gotWords(value: unknown): string {
-    if (value === undefined) return l10n.t('nothing');
-    if (value === null) return 'null';
-    if (Array.isArray(value)) return l10n.t('array of {0}', value.length);
-    switch (typeof value) {
+/** What a value is, for "Got …", from its type and how it is shown: `string "one"`, `number 5`, `array [3]`. */
+export function gotWords(type: ValueType, text: string): string {
+    const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+    switch (type) {
+        case 'null':
+            return text === '' ? l10n.t('nothing') : 'null';
         case 'string':
-            return `string ${JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value)}`;
+            return `string ${short.startsWith('"') ? short : JSON.stringify(short)}`;
         case 'number':
         case 'boolean':
-            return `${typeof value} ${String(value)}`;
-        default:
+            return `${type} ${short}`;
+        case 'array':
+            return `array ${short}`;
+        case 'object':
             return 'object';
     }
 }

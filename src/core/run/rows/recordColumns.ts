@@ -7,6 +7,16 @@ export interface RecordColumn {
     readonly width: number;
     /** Most values are numbers: the heading stands right too. */
     readonly numeric: boolean;
+    /** The records have it, their model does not name it. */
+    readonly extra?: true;
+}
+
+/** What is known of a model's columns besides what its records have. */
+export interface NamedColumns {
+    /** Those that the model names, in its order; absent where the model is not known. */
+    readonly named?: readonly string[];
+    /** Those in which something is marked: marks take room. */
+    readonly marked: readonly string[];
 }
 
 /** What a record has in a column. */
@@ -19,6 +29,7 @@ export interface RecordCell {
 const sample = 500;
 const narrowest = 4;
 const widest = 40;
+const markWidth = 4;
 const longestCell = 1000;
 
 /** A cell's text: strings bare, nested values as `{3}`, absent ones empty. */
@@ -35,9 +46,15 @@ export function cellsOf(record: RunRecord, columns: readonly RecordColumn[]): re
     });
 }
 
-/** The columns of a model: `id` first, then as they come. */
-export function recordColumns(records: readonly RunRecord[]): readonly RecordColumn[] {
+/** The columns of a model: `id` first, then as the model names them, then as they come. */
+export function recordColumns(
+    records: readonly RunRecord[],
+    { named, marked }: NamedColumns = { marked: [] },
+): readonly RecordColumn[] {
     const columns = new Map<string, { width: number; numbers: number; values: number }>();
+    for (const name of named ?? []) columns.set(name, { width: name.length + 5, numbers: 0, values: 0 });
+    const known = named && new Set(named);
+    const widened = new Set(marked);
     for (const record of records.slice(0, sample)) {
         for (const [name, value] of Object.entries(fieldsOf(record))) {
             const column = columns.get(name) ?? { width: name.length + 5, numbers: 0, values: 0 };
@@ -50,8 +67,9 @@ export function recordColumns(records: readonly RunRecord[]): readonly RecordCol
     return [...columns]
         .map(([name, { width, numbers, values }]) => ({
             name,
-            width: Math.min(widest, Math.max(narrowest, width)),
+            width: Math.min(widest, Math.max(narrowest, width)) + (widened.has(name) ? markWidth : 0),
             numeric: numbers > 0 && numbers * 2 > values,
+            ...(known?.has(name) === false ? { extra: true as const } : {}),
         }))
         .sort((a, b) => Number(b.name === 'id') - Number(a.name === 'id'));
 }

@@ -1,6 +1,7 @@
 import { foldCase } from '../../text/foldCase.ts';
 import type { Steps } from '../../steps.ts';
 import type { RecordKind } from '../output/records.ts';
+import { hasIndex, type IndexRuns } from '../check/indexRuns.ts';
 import { holdsText } from './holdsText.ts';
 import { fieldsOf, type RunRecord } from './record.ts';
 import { cellText } from './recordColumns.ts';
@@ -17,6 +18,8 @@ export interface RecordWish {
     readonly kinds: readonly RecordKind[];
     readonly text: string;
     readonly sort?: RecordSort | undefined;
+    /** Only those at these places. */
+    readonly only?: IndexRuns | undefined;
 }
 
 /** The name that sorts by kind; no field can be called so. */
@@ -29,12 +32,13 @@ const collator = new Intl.Collator(undefined, { numeric: true });
 /** The places of the records that are shown, in their order. */
 export function* recordOrder(
     records: readonly RunRecord[],
-    { kinds, text, sort }: RecordWish,
+    { kinds, text, sort, only }: RecordWish,
 ): Steps<readonly number[]> {
     const wanted = foldCase(text.trim());
     const shown: number[] = [];
     for (const [place, { kind, value }] of records.entries()) {
-        if ((kinds.length === 0 || kinds.includes(kind)) && (!wanted || holdsText(value, wanted))) shown.push(place);
+        const meant = (kinds.length === 0 || kinds.includes(kind)) && (only === undefined || hasIndex(only, place));
+        if (meant && (!wanted || holdsText(value, wanted))) shown.push(place);
         if (place % recordsAStep === 0) yield;
     }
     return sort ? yield* sortedBy(sort, shown, records) : shown;

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../output/records.ts';
 import type { RunRecord } from './record.ts';
-import { cellsOf, recordColumns, type RecordCell, type RecordColumn } from './recordColumns.ts';
+import { cellsOf, recordColumns, type NamedColumns, type RecordCell, type RecordColumn } from './recordColumns.ts';
 import type { RowList } from './rowList.ts';
 
 /** One record of a model, as the table shows it. */
@@ -22,8 +22,9 @@ export interface RecordFacts {
 export function recordRows(
     records: readonly RunRecord[],
     order: readonly number[],
+    named?: NamedColumns,
 ): RowList<RecordRow, RecordFacts> & { rowOf(record: number): number } {
-    const columns = recordColumns(records);
+    const columns = recordColumns(records, named);
     const kinds = new Map<RecordKind, number>();
     for (const { kind } of records) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     return {

@@ -2,7 +2,8 @@ import type { CallFacts, CallRow, CallWish } from './callRows.ts';
 import type { OutputFacts, OutputRow, OutputWish } from './outputRows.ts';
 import type { RecordFacts, RecordRow } from './recordRows.ts';
 import type { RecordWish } from './recordOrder.ts';
-import type { Folds, TreeFacts, TreeRow } from './treeRows.ts';
+import type { NamedColumns } from './recordColumns.ts';
+import type { TreeFacts, TreeRow, TreeWish } from './treeRows.ts';
 
 /** A value of a run that is shown as a tree. `input`: a section of what was sent, by its place. */
 export type TreePart =
@@ -14,7 +15,7 @@ export type TreePart =
 /** The lists that a run is shown as: what one asks for, its rows, and what is said of all of them. */
 export interface RunLists {
     readonly tree: {
-        readonly query: { readonly part: TreePart; readonly folds: Folds; readonly filter: string };
+        readonly query: TreeWish & { readonly part: TreePart };
         readonly row: TreeRow;
         readonly facts: TreeFacts;
     };
@@ -26,7 +27,11 @@ export interface RunLists {
     };
     readonly records: {
         /** `open`: records whose rows are wanted to be known. */
-        readonly query: RecordWish & { readonly model: string; readonly open: readonly number[] };
+        readonly query: RecordWish & {
+            readonly model: string;
+            readonly open: readonly number[];
+            readonly columns?: NamedColumns | undefined;
+        };
         readonly row: RecordRow;
         /** `openAt`: the rows of the open ones, in the same order; -1 for what the filter leaves out. */
         readonly facts: RecordFacts & { readonly openAt: readonly number[] };

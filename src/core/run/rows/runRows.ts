@@ -33,13 +33,13 @@ type Listers = {
 
 /** How each kind of list is made. */
 export const runRows: Listers = {
-    tree: (content, { part, folds, filter }) => treeRows(content.value(part), folds, filter),
+    tree: (content, { part, ...wish }) => treeRows(content.value(part), wish),
     *values(content, { part }) {
         return { length: 0, facts: { values: yield* countValues(content.value(part)) }, at: () => undefined };
     },
-    *records(content, { model, open, ...wish }, { orders }) {
+    *records(content, { model, open, columns, ...wish }, { orders }) {
         const records = content.records(model);
-        const list = recordRows(records, yield* orders.of(records, wish));
+        const list = recordRows(records, yield* orders.of(records, wish), columns);
         return { ...list, facts: { ...list.facts, openAt: open.map((record) => list.rowOf(record)) } };
     },
     output: ({ lines }, wish) => outputRows(lines, wish),

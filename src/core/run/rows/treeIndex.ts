@@ -1,3 +1,4 @@
+import type { ValuePath } from '../../schema/validate/validation.ts';
 import { Numbers } from '../../numbers.ts';
 import { branchOf, keysOf, valueIn } from './branch.ts';
 import { childPath } from './jsonPath.ts';
@@ -99,6 +100,26 @@ export class TreeIndex implements RowList<TreeRow, TreeFacts> {
             siblings: parent < 0 ? 1 : this.sizes.at(parent),
             parent: parent < 0 ? undefined : parent,
         };
+    }
+
+    /** The row of the value that these steps lead to; undefined where it is not in sight. */
+    rowOf(path: ValuePath): number | undefined {
+        let row = 0;
+        for (const step of path) {
+            const { keys } = this.lookedUp(row);
+            const place = keys ? keys.indexOf(String(step)) : Number(step);
+            const next = this.childOf(row, place);
+            if (next === undefined) return undefined;
+            row = next;
+        }
+        return this.length > 0 ? row : undefined;
+    }
+
+    private childOf(row: number, place: number): number | undefined {
+        const depth = this.depths.at(row);
+        for (let below = row + 1; below < this.length && this.depths.at(below) > depth; below++)
+            if (this.parents.at(below) === row + 1 && this.places.at(below) === place) return below;
+        return undefined;
     }
 
     /** The key under which a row stands. */

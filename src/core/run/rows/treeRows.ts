@@ -1,8 +1,9 @@
+import type { ValuePath } from '../../schema/validate/validation.ts';
 import { foldCase } from '../../text/foldCase.ts';
 import type { Steps } from '../../steps.ts';
 import { branchOf, deepest, keysOf, sizeOf, valueIn, type Branch } from './branch.ts';
 import { childPath } from './jsonPath.ts';
-import type { RowList } from './rowList.ts';
+import { pathTree, placesIn, placesUpTo, type PathTree } from './pathTree.ts';
 import { shownText, type ValueType } from './shownText.ts';
 import { TreeIndex } from './treeIndex.ts';
 
@@ -40,12 +41,19 @@ export interface TreeFacts {
 /** A step every so many values. */
 const valuesAStep = 2048;
 
+/** What of a value is shown: what is open, what matches a text, and of these values only, with what holds them. */
+export interface TreeWish {
+    readonly folds: Folds;
+    readonly filter: string;
+    readonly only?: readonly ValuePath[] | undefined;
+}
+
 /**
  * The rows of a value in sight of its folds and filter. A filter matches keys and texts, and whole paths when it holds a
  * `.` or `[`.
  */
-export function* treeRows(root: unknown, folds: Folds, filter: string): Steps<RowList<TreeRow, TreeFacts>> {
-    const walk = new TreeWalk(root, folds, filter);
+export function* treeRows(root: unknown, wish: TreeWish): Steps<TreeIndex> {
+    const walk = new TreeWalk(root, wish);
     yield* walk.run();
     return walk.rows;
 }
@@ -58,9 +66,10 @@ class TreeWalk {
     private readonly wanted: string;
     private readonly byPath: boolean;
     private readonly needsPaths: boolean;
+    private readonly only: PathTree | undefined;
     private count = 0;
 
-    constructor(root: unknown, folds: Folds, filter: string) {
+    constructor(root: unknown, { folds, filter, only }: TreeWish) {
         this.root = root;
         this.rows = new TreeIndex(root);
         this.levels = folds.levels;
@@ -68,11 +77,12 @@ class TreeWalk {
         this.wanted = foldCase(filter.trim());
         this.byPath = /[.[]/.test(this.wanted);
         this.needsPaths = this.byPath || this.chosen.size > 0;
+        this.only = only && pathTree(only);
     }
 
     *run(): Steps<void> {
-        if (this.wanted) {
-            yield* this.filtered(undefined, this.root, 0, '', 0, false);
+        if (this.wanted || this.only) {
+            yield* this.filtered(undefined, this.root, 0, '', 0, false, this.only);
             return;
         }
         const branch = branchOf(this.root);
@@ -105,6 +115,7 @@ class TreeWalk {
         path: string,
         depth: number,
         underHit: boolean,
+        only: PathTree | undefined,
         key?: string | number,
     ): Steps<boolean> {
         const branch = depth < deepest ? branchOf(value) : undefined;
@@ -112,15 +123,18 @@ class TreeWalk {
         const hit = this.hitOf(key, path, value, branch !== undefined);
         if (hit) this.rows.matched(row, hit);
         if (++this.count % valuesAStep === 0) yield;
+        const among = only === undefined || only.ends;
+        const matches = among && (hit !== undefined || !this.wanted);
+        const kept = matches || (among && underHit);
         if (!branch) {
-            if (!hit && !underHit) this.rows.cutFrom(row);
-            return hit !== undefined;
+            if (!kept) this.rows.cutFrom(row);
+            return matches || (kept && only !== undefined);
         }
         const keys = keysOf(branch);
-        const size = sizeOf(branch, keys);
         let found = false;
         let shown = 0;
-        for (let index = 0; index < size; index++) {
+        const size = sizeOf(branch, keys);
+        for (const index of only ? placesIn(only, keys, size) : placesUpTo(size)) {
             const childKey = keys?.[index] ?? index;
             const child = valueIn(branch, index, keys);
             const childPathText = this.needsPaths ? childPath(path, childKey) : '';
@@ -132,6 +146,7 @@ class TreeWalk {
                 childPathText,
                 depth + 1,
                 underHit || !!hit,
+                only?.below.get(String(childKey)),
                 childKey,
             );
             found ||= match;
@@ -139,8 +154,8 @@ class TreeWalk {
         }
         this.rows.opened(row, shown);
         if (!this.isOpen(path, depth, found)) this.rows.closed(row);
-        if (!found && !hit && !underHit) this.rows.cutFrom(row);
-        return found || hit !== undefined;
+        if (!found && !kept) this.rows.cutFrom(row);
+        return found || matches || (kept && only !== undefined);
     }
 
     private isOpen(path: string, depth: number, found: boolean | undefined): boolean {

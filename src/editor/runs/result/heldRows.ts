@@ -1,13 +1,15 @@
 import { keyRow } from '../../../core/run/rows/keyRow.ts';
 import type { RowList } from '../../../core/run/rows/rowList.ts';
 import type { ListKind, RunLists } from '../../../core/run/rows/rowsQuery.ts';
+import { rowOfMarked, rowOfValue } from '../../../core/run/rows/soughtRow.ts';
 import { RowsMemo, runRows, type RunContent } from '../../../core/run/rows/runRows.ts';
-import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import type { Steps } from '../../../core/steps.ts';
+import type { RowsQuestion } from '../../../protocol/resultIntent.ts';
 import type { KeyFoundMessage, RowsAnswer, RowsMessage } from '../../../protocol/rowsMessage.ts';
 import { takeSlices } from '../../slices.ts';
 
-type RowsWanted = Extract<ResultIntent, { readonly intent: 'rowsWanted' }>;
-type KeySought = Extract<ResultIntent, { readonly intent: 'keySought' }>;
+type RowsWanted = Extract<RowsQuestion, { readonly intent: 'rowsWanted' }>;
+type RowSought = Exclude<RowsQuestion, RowsWanted>;
 
 /** More lists than a person has open at a time. */
 const mostLists = 30;
@@ -58,15 +60,30 @@ export class HeldRows {
         }
     }
 
-    /** Looks for a key of a tree. */
-    async seek(
-        parts: RunContent,
-        { run, list, query, letter, after }: KeySought,
-    ): Promise<KeyFoundMessage | undefined> {
-        if (query.list !== 'tree') return undefined;
-        const rows = await takeSlices(runRows.tree(parts, query, this.memoOf(parts)));
-        const row = await takeSlices(keyRow(letter, rows, after));
+    /** Looks for a row. */
+    async seek(parts: RunContent, sought: RowSought): Promise<KeyFoundMessage> {
+        const { run, list } = sought;
+        const row = await takeSlices(this.soughtRow(parts, sought));
         return { type: 'keyFound', run, list, ...(row === undefined ? {} : { row }) };
+    }
+
+    private *soughtRow(parts: RunContent, sought: RowSought): Steps<number | undefined> {
+        const { query } = sought;
+        switch (sought.intent) {
+            case 'keySought':
+                if (query.list !== 'tree') return undefined;
+                return yield* keyRow(
+                    sought.letter,
+                    yield* runRows.tree(parts, query, this.memoOf(parts)),
+                    sought.after,
+                );
+            case 'valueSought':
+                return query.list === 'tree' ? yield* rowOfValue(parts, query, sought.path) : undefined;
+            case 'markSought':
+                return query.list === 'records'
+                    ? yield* rowOfMarked(parts, query, sought, this.memoOf(parts))
+                    : undefined;
+        }
     }
 
     private async rows<Kind extends ListKind>(

@@ -6,7 +6,7 @@ import type { TreePart } from '../../../core/run/rows/rowsQuery.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
 import { joined, jsonPieces, textParts } from '../../../core/text/jsonPieces.ts';
-import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import type { RowsQuestion } from '../../../protocol/resultIntent.ts';
 import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
 import { takeSlices } from '../../slices.ts';
 import type { RunStore } from '../runStore.ts';
@@ -44,10 +44,10 @@ export class HeldRuns {
     }
 
     /** The answer to a question about rows, without secrets; undefined where there is none. */
-    async answer(asked: Extract<ResultIntent, { readonly intent: 'rowsWanted' | 'keySought' }>): Promise<unknown> {
+    async answer(asked: RowsQuestion): Promise<unknown> {
         const parts = await this.partsOf(asked.run);
         if (parts === undefined) return undefined;
-        if (asked.intent === 'keySought') return this.rows.seek(parts, asked);
+        if (asked.intent !== 'rowsWanted') return this.rows.seek(parts, asked);
         const answer = await this.rows.answer(parts, asked);
         return answer && this.masked(answer);
     }

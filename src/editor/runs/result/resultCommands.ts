@@ -12,6 +12,8 @@ export type OwnResultIntent = Extract<
         readonly intent:
             | 'rowsWanted'
             | 'keySought'
+            | 'valueSought'
+            | 'markSought'
             | 'copyValue'
             | 'copyOutput'
             | 'openValue'

@@ -271,7 +271,9 @@ export class ResultView implements vscode.WebviewViewProvider {
                 await this.openDocument(intent.part, intent.model);
                 break;
             case 'rowsWanted':
-            case 'keySought': {
+            case 'keySought':
+            case 'valueSought':
+            case 'markSought': {
                 const answer = await (await this.held).answer(intent);
                 if (answer !== undefined) await this.view?.webview.postMessage(answer);
                 break;

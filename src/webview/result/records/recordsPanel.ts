@@ -5,17 +5,21 @@ import type { RecordKind } from '../../../core/run/output/records.ts';
 import { nextSort, type RecordSort } from '../../../core/run/rows/recordOrder.ts';
 import type { RecordRow } from '../../../core/run/rows/recordRows.ts';
 import type { RunLists } from '../../../core/run/rows/rowsQuery.ts';
+import type { ShownModelCheck } from '../../../protocol/shownCheck.ts';
 import type { ShownModel } from '../../../protocol/shownRun.ts';
 import { countText } from '../../shared/figures.ts';
 import { iconButton } from '../../shared/iconButton.ts';
 import { withCommandKey } from '../../shared/platform.ts';
 import { richText, strong } from '../../shared/richText.ts';
 import { styled } from '../../shared/styled.ts';
+import { onlyThese, recordMismatchWords } from '../check/onlyThese.ts';
+import { namedColumns, RecordMarks } from '../check/recordMarks.ts';
 import { documentButton } from '../documentButton.ts';
 import type { Panel, PanelContext } from '../panel.ts';
 import type { RowsHere } from '../rows/rowsHere.ts';
 import type { RunList } from '../rows/runList.ts';
 import { searchBox } from '../searchBox.ts';
+import { columnsMenu } from './columnsMenu.ts';
 import { kindWord } from './kinds.ts';
 import { OpenRecords } from './openRecords.ts';
 import { RECORD_ROW, RecordRows } from './recordRows.ts';
@@ -32,6 +36,10 @@ export class RecordsPanel implements Panel {
     readonly #kinds = new Set<RecordKind>();
     #chosenModel = '';
     #text = '';
+    /** Only what is marked. */
+    #only = false;
+    #menuOpen = false;
+    #marks: { readonly check: ShownModelCheck; readonly of: RecordMarks } | undefined;
     #sort: RecordSort | undefined;
     #active = 0;
     #touched = false;
@@ -48,6 +56,7 @@ export class RecordsPanel implements Panel {
             this.#chosenModel = chosen;
             this.#kinds.clear();
             this.#sort = undefined;
+            this.#only = false;
             this.#renew();
         })}${kindToggles(new Map(facts?.kinds), this.#kinds, (kind) => {
             if (!this.#kinds.delete(kind)) this.#kinds.add(kind);
@@ -60,11 +69,23 @@ export class RecordsPanel implements Panel {
                 this.#text = text;
                 this.#renew();
             },
+        })}${columnsMenu({
+            columns: (facts?.columns ?? []).filter(({ name }) => name !== 'id'),
+            hidden: this.#hidden,
+            open: this.#menuOpen,
+            toggleMenu: (open) => {
+                this.#menuOpen = open;
+                this.#context.redraw();
+            },
+            hide: (names) => {
+                this.#context.hideColumns(this.#model.model, names);
+                this.#context.redraw();
+            },
         })}${iconButton('save', l10n.t('Save as CSV, NDJSON or JSON'), () =>
             this.#context.post({
                 intent: 'saveRecords',
                 run: this.#context.run.key,
-                query: { list: 'records', ...this.#query() },
+                query: { list: 'records', ...this.#query },
             }),
         )}`;
     }
@@ -89,7 +110,12 @@ export class RecordsPanel implements Panel {
             aria-activedescendant=${inSight ? recordRowId(this.#active) : nothing}
             @keydown=${this.#onKey}
             ${ref(this.#attach)}
-            ${styled({ width: tableWidth(columns, records.length) })}
+            ${styled({
+                width: tableWidth(
+                    columns.filter(({ name }) => !this.#hidden.has(name)),
+                    records.length,
+                ),
+            })}
         >
             ${recordsTable({
                 records,
@@ -100,6 +126,8 @@ export class RecordsPanel implements Panel {
                 active: this.#active,
                 touched: this.#touched,
                 open: this.#openRecords,
+                hidden: this.#hidden,
+                marks: this.#recordMarks,
                 sortBy: (column) => {
                     this.#sort = nextSort(this.#sort, column);
                     this.#renew();
@@ -126,9 +154,46 @@ export class RecordsPanel implements Panel {
                 ? l10n.t('{0} {1} to {2}', strong(all), kindWord(only[0]), model.model)
                 : l10n.t('{0} records of {1}', strong(all), model.model)
             : l10n.t('Showing {0} of {1} records of {2}', strong(countText(length)), strong(all), model.model);
-        return html`<span>${richText(count)}</span>${documentButton(() =>
+        const check = this.#check;
+        const mismatches =
+            check && check.wrong + check.duplicates > 0
+                ? onlyThese(recordMismatchWords(check), this.#only, () => {
+                      this.#only = !this.#only;
+                      this.#renew();
+                  })
+                : nothing;
+        return html`<span>${richText(count)}</span>${mismatches}${documentButton(() =>
                 this.#context.post({ intent: 'openDocument', part: 'records', model: model.model }),
             )}`;
+    }
+
+    goToMark(back: boolean): boolean {
+        const check = this.#check;
+        if (!check || check.marked.length === 0) return false;
+        // Nobody has been at a row yet: the first one is as good as any other.
+        const from = this.#touched ? this.#active : back ? 0 : -1;
+        const sought = { marked: check.marked, from, back };
+        this.#context.lists.seekMarked(this.#list, { id: 'records', query: this.#query, sought }, (row) => {
+            if (row === undefined) return;
+            this.#goTo(row);
+            if (this.#table instanceof HTMLElement) this.#table.focus({ preventScroll: true });
+            this.#context.redraw();
+        });
+        return true;
+    }
+
+    get #check(): ShownModelCheck | undefined {
+        return this.#context.run.check?.models.find(({ name }) => name === this.#model.model);
+    }
+
+    get #recordMarks(): RecordMarks | undefined {
+        const check = this.#check;
+        if (check && this.#marks?.check !== check) this.#marks = { check, of: new RecordMarks(check) };
+        return check && this.#marks?.of;
+    }
+
+    get #hidden(): ReadonlySet<string> {
+        return this.#context.hiddenColumns(this.#model.model);
     }
 
     get #model(): ShownModel {
@@ -148,16 +213,19 @@ export class RecordsPanel implements Panel {
     }
 
     get #records(): RowsHere<'records'> {
-        return this.#list.show(this.#query());
+        return this.#list.show(this.#query);
     }
 
-    #query(): RunLists['records']['query'] {
+    get #query(): RunLists['records']['query'] {
+        const check = this.#check;
         return {
             model: this.#model.model,
             kinds: [...this.#kinds],
             text: this.#text,
             sort: this.#sort,
             open: this.#openRecords.all,
+            ...(this.#only && check ? { only: check.marked } : {}),
+            ...(check ? { columns: namedColumns(check) } : {}),
         };
     }
 
@@ -217,12 +285,16 @@ export class RecordsPanel implements Panel {
         const move = recordMove(event.key, { at: this.#active, count: records.length, page, open });
         if (!move) return;
         event.preventDefault();
-        this.#touched = true;
         if (move.toggle) this.#toggle(this.#active);
-        this.#active = move.to;
-        const top = this.#rows(this.#records).top(move.to) + TABLE_HEAD;
-        this.#context.scroller.reveal(this.#table, top, RECORD_ROW, TABLE_HEAD);
+        this.#goTo(move.to);
         this.#context.redraw();
+    }
+
+    #goTo(index: number): void {
+        this.#touched = true;
+        this.#active = index;
+        const top = this.#rows(this.#records).top(index) + TABLE_HEAD;
+        this.#context.scroller.reveal(this.#table, top, RECORD_ROW, TABLE_HEAD);
     }
 
     /** Escape in an open record closes it and goes back to its row. */

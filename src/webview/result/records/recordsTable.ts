@@ -1,20 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { RecordCell, RecordColumn } from '../../../core/run/rows/recordColumns.ts';
+import type { RecordColumn } from '../../../core/run/rows/recordColumns.ts';
 import { kindColumn, type RecordSort } from '../../../core/run/rows/recordOrder.ts';
 import type { RecordRow } from '../../../core/run/rows/recordRows.ts';
 import { icon } from '../../shared/icon.ts';
 import { moveFocus } from '../../shared/rovingFocus.ts';
 import { styled } from '../../shared/styled.ts';
 import type { RowsHere } from '../rows/rowsHere.ts';
+import type { RecordMarks } from '../check/recordMarks.ts';
 import { kindLook, kindWord } from './kinds.ts';
 import type { OpenRecords } from './openRecords.ts';
+import { indexCell, recordCell } from './recordCell.ts';
+import { elsewhere, marksOf, ofColumn } from './recordRowMarks.ts';
 import type { RecordRows } from './recordRows.ts';
 
 /** What the table shows, and what a person does in it. */
 export interface RecordsTable {
     readonly records: RowsHere<'records'>;
+    /** All columns: each record has a cell for each. */
     readonly columns: readonly RecordColumn[];
     readonly sort: RecordSort | undefined;
     readonly rows: RecordRows;
@@ -23,6 +27,9 @@ export interface RecordsTable {
     /** The person was at the active row, so that it stays marked. */
     readonly touched: boolean;
     readonly open: OpenRecords;
+    /** Names of columns that are not shown. */
+    readonly hidden: ReadonlySet<string>;
+    readonly marks: RecordMarks | undefined;
     sortBy(column: string): void;
     click(index: number): void;
 }
@@ -35,14 +42,33 @@ export const recordRowId = (index: number): string => `record-row-${index}`;
 
 const KIND_WIDTH = 94;
 
+const shownColumns = ({ columns, hidden }: RecordsTable): readonly RecordColumn[] =>
+    columns.filter(({ name }) => !hidden.has(name));
+
 const indexWidth = (count: number): number => Math.max(34, String(count).length * 8 + 12);
 
-const heading = (name: string, label: string, numeric: boolean, index: number, table: RecordsTable): TemplateResult => {
+interface Heading {
+    readonly name: string;
+    readonly label: string;
+    readonly numeric: boolean;
+    readonly extra?: boolean;
+}
+
+const heading = (
+    { name, label, numeric, extra = false }: Heading,
+    index: number,
+    table: RecordsTable,
+): TemplateResult => {
     const sorted = table.sort?.column === name ? table.sort : undefined;
     const order = sorted?.descending ? 'descending' : 'ascending';
     return html`<th class=${numeric ? 'number' : ''} scope="col" aria-sort=${sorted ? order : nothing}>
-        <button type="button" tabindex=${index === 0 ? 0 : -1} title=${label} @click=${() => table.sortBy(name)}>
-            <span class="ellipsis">${label}</span
+        <button
+            type="button"
+            tabindex=${index === 0 ? 0 : -1}
+            title=${extra ? l10n.t('{0}: not in the model', label) : label}
+            @click=${() => table.sortBy(name)}
+        >
+            <span class="ellipsis ${extra ? 'extra' : ''}">${label}</span
             >${sorted ? icon(sorted.descending ? 'arrow-down' : 'arrow-up') : nothing}
         </button>
     </th>`;
@@ -56,38 +82,22 @@ const head = (table: RecordsTable): TemplateResult =>
     >
         <tr aria-rowindex="1">
             <th scope="col"><span class="sr">${l10n.t('Row')}</span></th>
-            ${heading(kindColumn, l10n.t('Kind'), false, 0, table)}${table.columns.map(({ name, numeric }, index) =>
-                heading(name, name, numeric, index + 1, table),
-            )}
+            ${heading({ name: kindColumn, label: l10n.t('Kind'), numeric: false }, 0, table)}${shownColumns(table).map((column, index) => heading({ ...column, label: column.name }, index + 1, table))}
         </tr>
     </thead>`;
-
-const cell = ({ type, text }: RecordCell): TemplateResult => {
-    switch (type) {
-        case 'null':
-            return html`<td class="null">${text}</td>`;
-        case 'number':
-            return html`<td class="number" title=${text}>${text}</td>`;
-        case 'array':
-        case 'object':
-            return html`<td><span class="nested">${text}</span></td>`;
-        case 'string':
-        case 'boolean':
-            return html`<td title=${text}>${text}</td>`;
-    }
-};
 
 /** A row whose record is still on its way. */
 const emptyRow = (index: number, table: RecordsTable): TemplateResult =>
     html`<tr class="record" aria-rowindex=${index + 2} aria-busy="true">
         <td class="index">${index + 1}</td>
-        <td colspan=${table.columns.length + 1}></td>
+        <td colspan=${shownColumns(table).length + 1}></td>
     </tr>`;
 
 const row = (record: RecordRow, index: number, table: RecordsTable): TemplateResult => {
     const look = kindLook[record.kind];
     const tree = table.open.tree(record.record);
     const active = index === table.active;
+    const marks = marksOf(table.marks, record.record);
     return html`<tr
             class="record ${active ? 'active' : ''}"
             id=${recordRowId(index)}
@@ -95,14 +105,19 @@ const row = (record: RecordRow, index: number, table: RecordsTable): TemplateRes
             aria-selected=${String(active && table.touched)}
             @click=${() => table.click(index)}
         >
-            <td class="index">${index + 1}</td>
+            ${indexCell(index, elsewhere(marks, shownColumns(table)))}
             <td class="kind-cell">${icon(look.icon, look.tone)}${kindWord(record.kind)}</td>
-            ${record.cells.map(cell)}
+            ${table.columns.map((column, place) => {
+                const cell = record.cells[place];
+                return !cell || table.hidden.has(column.name)
+                    ? nothing
+                    : recordCell(cell, column, ofColumn(marks, column.name));
+            })}
         </tr>
         ${
             tree
                 ? html`<tr class="open" data-index=${index}>
-                      <td colspan=${table.columns.length + 2}>${tree.draw()}</td>
+                      <td colspan=${shownColumns(table).length + 2}>${tree.mark(marks?.tree).draw()}</td>
                   </tr>`
                 : nothing
         }`;
@@ -114,11 +129,12 @@ const space = (height: number, columns: number): TemplateResult =>
     </tr>`;
 
 const widths = (table: RecordsTable): TemplateResult => {
-    const last = table.columns.length - 1;
+    const columns = shownColumns(table);
+    const last = columns.length - 1;
     return html`<colgroup>
         <col ${styled({ width: `${indexWidth(table.records.length)}px` })} />
         <col ${styled({ width: `${KIND_WIDTH}px` })} />
-        ${table.columns.map(
+        ${columns.map(
             ({ width }, index) =>
                 html`<col ${styled({ width: index === last ? 'auto' : `calc(${width}ch + 20px)` })} />`,
         )}
@@ -134,7 +150,7 @@ export const tableWidth = (columns: readonly RecordColumn[], count: number): str
 /** Head and rows in sight. */
 export const recordsTable = (table: RecordsTable): TemplateResult => {
     const { from, to } = table.window;
-    const columns = table.columns.length + 2;
+    const columns = shownColumns(table).length + 2;
     const shown = Array.from({ length: to - from }, (_, index) => from + index);
     return html`${widths(table)}${head(table)}
         <tbody>

@@ -1,5 +1,8 @@
 import type { ListKind, RowsQuery, RunLists } from '../../../core/run/rows/rowsQuery.ts';
-import type { RunContent } from '../../../core/run/rows/runRows.ts';
+import { RowsMemo, type RunContent } from '../../../core/run/rows/runRows.ts';
+import { rowOfMarked, rowOfValue, type RecordsSought } from '../../../core/run/rows/soughtRow.ts';
+import type { ValuePath } from '../../../core/schema/validate/validation.ts';
+import { finish } from '../../../core/steps.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
 import type { ShownRun } from '../../../protocol/shownRun.ts';
@@ -24,7 +27,7 @@ export class ListsOfRun {
     readonly #run: () => ShownRun;
     readonly #post: (intent: ResultIntent) => void;
     readonly #lists = new Map<string, { take(answer: Extract<RowsAnswer, { type: 'rows' }>): void }>();
-    readonly #seekers = new Map<string, (row: number) => void>();
+    readonly #seekers = new Map<string, (row: number | undefined) => void>();
     #content: { readonly run: ShownRun; readonly content: RunContent } | undefined;
 
     constructor(run: () => ShownRun, post: (intent: ResultIntent) => void) {
@@ -60,7 +63,9 @@ export class ListsOfRun {
         after: number,
         found: (row: number) => void,
     ): void {
-        this.#seekers.set(id, found);
+        this.#seekers.set(id, (row) => {
+            if (row !== undefined) found(row);
+        });
         this.#post({
             intent: 'keySought',
             run: this.#run().key,
@@ -71,9 +76,56 @@ export class ListsOfRun {
         });
     }
 
+    /** Finds the row of a value in a tree; undefined where it is not in sight. */
+    seekValue(
+        list: RunList<'tree'>,
+        {
+            id,
+            query,
+            path,
+        }: { readonly id: string; readonly query: RunLists['tree']['query']; readonly path: ValuePath },
+        found: (row: number | undefined) => void,
+    ): void {
+        list.show(query);
+        if (list.isWhole) {
+            found(finish(rowOfValue(this.#contentNow(), query, path)));
+            return;
+        }
+        this.#seekers.set(id, found);
+        const asked = { run: this.#run().key, list: id, query: queryOf.tree(query) };
+        this.#post({ intent: 'valueSought', ...asked, path: [...path] });
+    }
+
+    /** Finds the next row of a table whose record is marked. */
+    seekMarked(
+        list: RunList<'records'>,
+        {
+            id,
+            query,
+            sought,
+        }: { readonly id: string; readonly query: RunLists['records']['query']; readonly sought: RecordsSought },
+        found: (row: number | undefined) => void,
+    ): void {
+        list.show(query);
+        if (list.isWhole) {
+            found(finish(rowOfMarked(this.#contentNow(), query, sought, new RowsMemo())));
+            return;
+        }
+        this.#seekers.set(id, found);
+        const { from, back, marked } = sought;
+        const asked = { run: this.#run().key, list: id, query: queryOf.records(query) };
+        this.#post({
+            intent: 'markSought',
+            ...asked,
+            from,
+            back,
+            marked: marked.map(([first, last]) => [first, last]),
+        });
+    }
+
     take(answer: RowsAnswer): void {
         if (answer.type === 'rows') this.#lists.get(answer.list)?.take(answer);
-        else if (answer.row !== undefined) this.#seekers.get(answer.list)?.(answer.row);
+        else this.#seekers.get(answer.list)?.(answer.row);
     }
 
     #contentNow(): RunContent {

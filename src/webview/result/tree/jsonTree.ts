@@ -7,6 +7,7 @@ import { finish } from '../../../core/steps.ts';
 import { styled } from '../../shared/styled.ts';
 import { withCommandKey } from '../../shared/platform.ts';
 import { rowWindow } from '../rowWindow.ts';
+import type { ValueMarks } from '../check/valueMarks.ts';
 import type { PanelContext } from '../panel.ts';
 import type { RowsHere } from '../rows/rowsHere.ts';
 import type { RunList } from '../rows/runList.ts';
@@ -31,7 +32,11 @@ export class JsonTree {
     #filterFolds = new TreeFolds();
     #element: Element | undefined;
     #filter = '';
+    #marks: ValueMarks | undefined;
+    #only = false;
     #active = 0;
+    /** The mark that was gone to last. */
+    #mark: number | undefined;
 
     /** `id` names no other tree of the run. */
     constructor(id: string, label: string, part: TreePart, context: PanelContext) {
@@ -46,8 +51,27 @@ export class JsonTree {
     filter(filter: string): void {
         if (filter === this.#filter) return;
         this.#filter = filter;
+        this.#renew();
+    }
+
+    /** Shows these marks from now on; `only`: nothing else. */
+    mark(marks: ValueMarks | undefined, only = false): this {
+        this.#marks = marks;
+        if (only !== this.#only) {
+            this.#only = only;
+            this.#renew();
+        }
+        return this;
+    }
+
+    #renew(): void {
         this.#filterFolds = new TreeFolds();
         this.#active = 0;
+        this.#mark = undefined;
+    }
+
+    get hasFocus(): boolean {
+        return this.#element !== undefined && this.#element === document.activeElement;
     }
 
     get rows(): RowsHere<'tree'> {
@@ -104,7 +128,7 @@ export class JsonTree {
             ${inSight.map((index) => {
                 const row = rows.at(index);
                 return row
-                    ? treeRowView(row, { id: this.#rowId(index), index, active: index === active }, this)
+                    ? treeRowView(row, { id: this.#rowId(index), index, active: index === active }, this, this.#marks)
                     : rowOnItsWay;
             })}
             <div ${styled({ height: `${(rows.length - to) * TREE_ROW}px` })}></div>
@@ -116,11 +140,12 @@ export class JsonTree {
     };
 
     get #foldsNow(): TreeFolds {
-        return this.#filter ? this.#filterFolds : this.#folds;
+        return this.#filter || this.#only ? this.#filterFolds : this.#folds;
     }
 
     #query(): RunLists['tree']['query'] {
-        return { part: this.#part, folds: this.#foldsNow.toKept(), filter: this.#filter };
+        const only = this.#only ? this.#marks?.paths : undefined;
+        return { part: this.#part, folds: this.#foldsNow.toKept(), filter: this.#filter, ...(only ? { only } : {}) };
     }
 
     #post(intent: 'copyValue' | 'openValue', path: string): void {
@@ -157,6 +182,50 @@ export class JsonTree {
         this.#active = index;
         this.#context.scroller.reveal(this.#element, index * TREE_ROW, TREE_ROW + 2);
         this.#context.redraw();
+    }
+
+    /**
+     * Goes to the next marked value, or the one before, and opens what holds it; false where there is none left. From
+     * its first or last with `edge`.
+     */
+    goToMark(back: boolean, from: 'here' | 'edge' = 'here'): boolean {
+        return this.#goToMarkAt(from === 'edge' ? this.#edge(back) : this.#nextMark(back), back);
+    }
+
+    #goToMarkAt(at: number, back: boolean): boolean {
+        const mark = this.#marks?.placed[at];
+        if (!mark) return false;
+        for (const holder of mark.around) this.#foldsNow.set(holder, true);
+        this.#mark = at;
+        const sought = { id: this.#id, query: this.#query(), path: mark.steps };
+        this.#context.lists.seekValue(this.#list, sought, (row) => {
+            // A filter leaves it out: on to the next.
+            if (row === undefined) {
+                this.#goToMarkAt(at + (back ? -1 : 1), back);
+                return;
+            }
+            if (this.#element instanceof HTMLElement) this.#element.focus({ preventScroll: true });
+            this.#context.redraw();
+            this.#goTo(row);
+        });
+        return true;
+    }
+
+    #edge(back: boolean): number {
+        return back ? (this.#marks?.placed.length ?? 0) - 1 : 0;
+    }
+
+    /** The mark after the row that the person is at, or before it. */
+    #nextMark(back: boolean): number {
+        if (this.#active === 0 && !this.hasFocus) return this.#edge(back);
+        const placed = this.#marks?.placed ?? [];
+        const step = back ? -1 : 1;
+        const path = this.rows.at(this.#active)?.path;
+        const here = placed.findIndex((mark) => mark.path === path);
+        if (here >= 0) return here + step;
+        const inside = placed.findIndex(({ around }) => path !== undefined && around.includes(path));
+        if (inside >= 0) return inside - (back ? 1 : 0);
+        return this.#mark === undefined ? this.#edge(back) : this.#mark + step;
     }
 
     /** Goes to the next row whose key begins with a letter. */

@@ -6,16 +6,30 @@ import { readOutput } from '../../../../../src/core/run/output/readOutput.ts';
 
 describe('The words for what was got', () => {
     it('name type and value', () => {
-        assert.deepEqual(['one', 5, true, null, undefined, [1, 2], { a: 1 }, 'x'.repeat(100)].map(gotWords), [
-            'string "one"',
-            'number 5',
-            'boolean true',
-            'null',
-            'nothing',
-            'array of 2',
-            'object',
-            `string "${'x'.repeat(60)}…"`,
-        ]);
+        assert.deepEqual(
+            [
+                gotWords('string', 'one'),
+                gotWords('string', '"one"'),
+                gotWords('number', '5'),
+                gotWords('boolean', 'true'),
+                gotWords('null', 'null'),
+                gotWords('null', ''),
+                gotWords('array', '[2]'),
+                gotWords('object', '{1}'),
+                gotWords('string', 'x'.repeat(100)),
+            ],
+            [
+                'string "one"',
+                'string "one"',
+                'number 5',
+                'boolean true',
+                'null',
+                'nothing',
+                'array [2]',
+                'object',
+                `string "${'x'.repeat(60)}…"`,
+            ],
+        );
     });
 });
 

@@ -9,7 +9,7 @@ import { seeded } from '../../../../support/seeded.ts';
 const twoLevels: Folds = { levels: 2, chosen: [] };
 
 const list = (value: unknown, folds = twoLevels, filter = ''): RowList<TreeRow, TreeFacts> =>
-    finish(treeRows(value, folds, filter));
+    finish(treeRows(value, { folds, filter }));
 
 const rowsOf = (rows: RowList<TreeRow, TreeFacts>): readonly TreeRow[] =>
     Array.from({ length: rows.length }, (_, index) => rows.at(index)).flatMap((row) => row ?? []);

@@ -78,7 +78,11 @@ function loadedAtOnce({ inputs }, file, loaded = new Set()) {
 
 const webviews = {
     ...shared,
-    entryPoints: { inputs: 'src/webview/inputs/main.ts', result: 'src/webview/result/main.ts' },
+    entryPoints: {
+        inputs: 'src/webview/inputs/main.ts',
+        result: 'src/webview/result/main.ts',
+        review: 'src/webview/review/main.ts',
+    },
     outdir: 'dist/webview',
     format: 'iife',
     platform: 'browser',

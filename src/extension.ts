@@ -18,7 +18,7 @@ import { commands } from './editor/ids.ts';
 import { useStringsOf } from './editor/strings.ts';
 import { Log } from './editor/log.ts';
 import { showMenu } from './editor/menu.ts';
-import { registerDeployCommand } from './editor/remote/deployCommand.ts';
+import { registerDeployCommands } from './editor/remote/deployCommand.ts';
 import { Deployments } from './editor/remote/deployments.ts';
 import { registerFunctionCommands } from './editor/remote/tree/functionCommands.ts';
 import { FunctionsView } from './editor/remote/tree/functionsView.ts';
@@ -136,7 +136,23 @@ export function activate(context: vscode.ExtensionContext): void {
         log,
     };
     const tests = new CaseTests(caseParts);
-    const deployments = new Deployments({ session, problems, compiles, documents, report, log });
+    const deployParts = {
+        extensionUri,
+        storage,
+        workspaceState,
+        globalState,
+        session,
+        active,
+        functions,
+        problems,
+        compiles,
+        documents,
+        store,
+        outcomes,
+        report,
+        log,
+    };
+    const deployments = new Deployments(deployParts);
 
     const remoteParts = { session, active, functions, drafts, documents, report, log };
     const functionsView = new FunctionsView(remoteParts);
@@ -200,7 +216,7 @@ export function activate(context: vscode.ExtensionContext): void {
         registerHistoryCommands({ ...runParts, outputs, outcomes, texts, documents, ignoredPaths }),
         functionsView,
         registerFunctionCommands(remoteParts, functionsView),
-        registerDeployCommand({ session, active, functions, deployments, report, globalState }),
+        registerDeployCommands(deployParts, deployments),
         vscode.commands.registerCommand(commands.showMenu, showMenu),
         vscode.commands.registerCommand(commands.showLog, () => log.show()),
     );
@@ -211,4 +227,5 @@ export function activate(context: vscode.ExtensionContext): void {
         .then(() => store.refresh({ pickUp: true }))
         .then((underWay) => dryRuns.reattach(underWay))
         .catch((error: unknown) => log.error(error));
+    deployments.reattach().catch((error: unknown) => log.error(error));
 }

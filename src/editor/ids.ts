@@ -10,6 +10,7 @@ export const commands = {
     clearApiKey: 'nango.clearApiKey',
     clearHistory: 'nango.clearHistory',
     compareRuns: 'nango.compareRuns',
+    closeReview: 'nango.closeReview',
     compile: 'nango.compile',
     copyAsCurl: 'nango.copyAsCurl',
     copyAsMarkdown: 'nango.copyAsMarkdown',
@@ -17,6 +18,7 @@ export const commands = {
     copyRunAsCurl: 'nango.copyRunAsCurl',
     deleteCase: 'nango.deleteCase',
     deploy: 'nango.deploy',
+    deploySeveral: 'nango.deploySeveral',
     dryRun: 'nango.dryRun',
     editInputsAsJson: 'nango.editInputsAsJson',
     duplicateCase: 'nango.duplicateCase',
@@ -28,6 +30,8 @@ export const commands = {
     openDryRunById: 'nango.openDryRunById',
     openResultDocument: 'nango.openResultDocument',
     pinRun: 'nango.pinRun',
+    openReviewDiff: 'nango.openReviewDiff',
+    putBack: 'nango.putBack',
     refreshConnections: 'nango.refreshConnections',
     removeEnvironment: 'nango.removeEnvironment',
     renameCase: 'nango.renameCase',
@@ -40,6 +44,7 @@ export const commands = {
     saveResult: 'nango.saveResult',
     showCompilerOutput: 'nango.showCompilerOutput',
     showHistory: 'nango.showHistory',
+    showDeployments: 'nango.showDeployments',
     showLog: 'nango.showLog',
     showMenu: 'nango.showMenu',
     showResult: 'nango.showResult',
@@ -68,7 +73,12 @@ export const commands = {
 } as const;
 
 /** Views, as the manifest spells them. */
-export const views = { inputs: 'nango.inputs', functions: 'nango.functions', result: 'nango.result' } as const;
+export const views = {
+    inputs: 'nango.inputs',
+    functions: 'nango.functions',
+    result: 'nango.result',
+    review: 'nango.review',
+} as const;
 
 /** The Test Explorer's controller of cases. */
 export const caseTests = 'nangoCases';
@@ -79,6 +89,8 @@ export const contexts = {
     hasFunction: 'nango.hasFunction',
     /** The Dry Run view shows a form. */
     hasForm: 'nango.hasForm',
+    /** A deployment is reviewed: its view stands in the place of Dry Run. */
+    reviewOpen: 'nango.reviewOpen',
     /** The result view shows a run. */
     hasRun: 'nango.hasRun',
     /** The run shown was started from a text that is at hand: it can be run again. */

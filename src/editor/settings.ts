@@ -11,6 +11,7 @@ export async function readSettings(scope?: vscode.ConfigurationScope): Promise<S
         compileOnSave: section.get('compile.onSave'),
         compileBeforeDryRun: section.get('dryRun.compileFirst'),
         confirmWrites: section.get('dryRun.confirmWrites'),
+        reviewDeploy: section.get('deploy.review'),
         confirmDeploy: section.get('deploy.confirm'),
         typedConfirmation: section.get('deploy.typedConfirmationInProduction'),
     });

@@ -10,7 +10,9 @@ export const settingsSchema = z.object({
     compileBeforeDryRun: z.boolean().catch(true),
     /** When a dry run that can change something at the provider is asked about. */
     confirmWrites: z.enum(['production', 'always', 'never']).catch('production'),
-    /** `never` counts outside production only. */
+    /** Whether a deployment is reviewed; `never` counts outside production only. */
+    reviewDeploy: z.enum(['always', 'never']).catch('always'),
+    /** Whether a deployment is asked about at all; `never` counts outside production only. */
     confirmDeploy: z.enum(['always', 'never']).catch('always'),
     /** In production the environment's name is typed before a deployment. */
     typedConfirmation: z.boolean().catch(false),

@@ -1,4 +1,5 @@
 import type { FunctionCase } from '../core/cases/functionCase.ts';
+import type { DeploymentState } from '../core/deploy/deploymentState.ts';
 import type { Draft } from '../core/inputs/draft.ts';
 import type { RunState } from '../core/run/runState.ts';
 import type { Environment } from './session/environment.ts';
@@ -93,3 +94,15 @@ export const runsShape: StateShape<readonly RunState[]> = {
     initial: [],
     read: async (stored) => (await import('./runs/storedRun.ts')).storedRuns.safeParse(stored).data,
 };
+
+/** Deployments made from this workspace, newest first. */
+export const deploymentsShape: StateShape<readonly DeploymentState[]> = {
+    key: 'nango.deployments',
+    version: 1,
+    initial: [],
+    read: async (stored) =>
+        (await import('./remote/history/storedDeployments.ts')).storedDeployments.safeParse(stored).data,
+};
+
+/** How many deployments are under way; absent for none. */
+export const deploymentsUnderWayKey = 'nango.deploymentsUnderWay';

@@ -125,7 +125,8 @@ export class StatusBar {
         if (deployment !== undefined) {
             const elapsed = clockTime(Date.now() - deployment.since);
             const tooltip = l10n.t('Deploying to {0} · {1}', deployment.environment, elapsed);
-            return { text: `$(cloud-upload) ${deployment.name} ${env}`, tooltip, command: commands.showMenu };
+            const icon = deployment.reconnecting ? '$(debug-disconnect)' : '$(cloud-upload)';
+            return { text: `${icon} ${deployment.name} ${env}`, tooltip, command: commands.showDeployments };
         }
         const [compiling] = compiles.underWay;
         if (compiling !== undefined) {

@@ -81,6 +81,7 @@ describe('The manifest', () => {
                 compileOnSave: property('compile.onSave'),
                 compileBeforeDryRun: property('dryRun.compileFirst'),
                 confirmWrites: property('dryRun.confirmWrites'),
+                reviewDeploy: property('deploy.review'),
                 confirmDeploy: property('deploy.confirm'),
                 typedConfirmation: property('deploy.typedConfirmationInProduction'),
             },

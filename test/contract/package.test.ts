@@ -26,7 +26,7 @@ describe('The package', () => {
         );
         const others = files.filter(
             (file) =>
-                !/^(dist\/(extension|chunks\/[\w-]+|webview\/(inputs|result))\.js|dist\/codicons\/codicon\.(css|ttf)|dist\/THIRD_PARTY_NOTICES\.txt|media\/(inputs|result|shared)\.css|media\/(nango\.svg|icon\.png|cases\.schema\.json)|l10n\/bundle\.l10n\.json|package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
+                !/^(dist\/(extension|chunks\/[\w-]+|webview\/(inputs|result|review))\.js|dist\/codicons\/codicon\.(css|ttf)|dist\/THIRD_PARTY_NOTICES\.txt|media\/(inputs|result|review|shared)\.css|media\/(nango\.svg|icon\.png|cases\.schema\.json)|l10n\/bundle\.l10n\.json|package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
                     file,
                 ),
         );
@@ -35,6 +35,7 @@ describe('The package', () => {
             'dist/extension.js',
             'dist/webview/inputs.js',
             'dist/webview/result.js',
+            'dist/webview/review.js',
             'media/icon.png',
         ]) {
             assert.ok(files.includes(needed), needed);

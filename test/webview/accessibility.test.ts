@@ -6,6 +6,7 @@ import { checkScenarios } from './checkScenarios.ts';
 import { compareScenarios } from './compareScenarios.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks } from './looks.ts';
+import { reviewScenarios } from './reviewScenarios.ts';
 import { inputsScenarios, resultScenarios } from './scenarios.ts';
 import { themeNames } from './theme.ts';
 import { useViews } from './views.ts';
@@ -56,6 +57,19 @@ describe('axe finds nothing (WCAG 2.2 A and AA)', function () {
                 await view.push({ ...inputsScenarios.form, functionKey: name });
                 await view.push(state);
                 await act(view.page);
+                found[name] = await violations(view.page);
+            }
+            assert.deepEqual(
+                Object.entries(found).filter(([, list]) => list.length > 0),
+                [],
+            );
+        });
+
+        it(`in any state of the review in ${theme}`, async () => {
+            const view = await open('review', reviewScenarios.ready, { theme });
+            const found: Record<string, string[]> = {};
+            for (const [name, state] of Object.entries(reviewScenarios)) {
+                await view.push(state);
                 found[name] = await violations(view.page);
             }
             assert.deepEqual(

@@ -10,15 +10,17 @@ import { installBrowser } from '../host/install/browser.ts';
 import type { InputsState } from '../../src/protocol/inputsState.ts';
 import type { ResultState } from '../../src/protocol/resultState.ts';
 import { answersFrom, type HeldContents } from './heldContents.ts';
+import type { ReviewState } from '../../src/protocol/reviewState.ts';
 import { readTheme, type ThemeName } from './theme.ts';
 
 const ORIGIN = 'https://webview.test';
 const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
-/** The two webviews, with the states that each takes. */
+/** The webviews, with the states that each takes. */
 export interface Views {
     readonly inputs: InputsState;
     readonly result: ResultState;
+    readonly review: ReviewState;
 }
 export type ViewName = keyof Views;
 
@@ -49,7 +51,7 @@ body { background: var(${background}); }`;
 
 /** Bundles the webviews once, as the build does. */
 export async function bundleViews(): Promise<ReadonlyMap<ViewName, string>> {
-    const views: readonly ViewName[] = ['inputs', 'result'];
+    const views: readonly ViewName[] = ['inputs', 'result', 'review'];
     const entryPoints = Object.fromEntries(views.map((view) => [view, `src/webview/${view}/main.ts`]));
     const { outputFiles } = await build({
         absWorkingDir: new URL('../..', import.meta.url).pathname,
@@ -135,7 +137,7 @@ export async function openView<Name extends ViewName>(
     view: Name,
     { theme = 'dark-modern', width, height, kept, now, held = {} }: OpenOptions = {},
 ): Promise<Webview<Name>> {
-    const side = view === 'inputs';
+    const side = view !== 'result';
     const context = await browser.newContext({
         viewport: { width: width ?? (side ? 380 : 844), height: height ?? (side ? 800 : 250) },
         reducedMotion: 'reduce',

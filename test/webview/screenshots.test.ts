@@ -6,6 +6,7 @@ import { compareScenarios } from './compareScenarios.ts';
 import { formScenarios } from './formScenarios.ts';
 import { inputsLooks, resultLooks, type Look } from './looks.ts';
 import { heldContents, inputsScenarios, NOW, resultScenarios } from './scenarios.ts';
+import { reviewScenarios } from './reviewScenarios.ts';
 import { themeNames } from './theme.ts';
 
 const FOLDER = 'out/screenshots/webview';
@@ -60,6 +61,7 @@ describe('pictures of every state, to be looked at', function () {
             take('inputs', { ...inputsScenarios, ...formScenarios }, theme, { theme }));
         it(`of the result view in ${theme}`, () =>
             take('result', { ...resultScenarios, ...compareScenarios, ...checkScenarios }, theme, { theme }));
+        it(`of the review in ${theme}`, () => take('review', reviewScenarios, theme, { theme }));
         it(`of what is opened in them in ${theme}`, async () => {
             await takeLooks('inputs', inputsLooks, theme, { theme });
             await takeLooks('result', resultLooks, theme, { theme });
@@ -72,6 +74,7 @@ describe('pictures of every state, to be looked at', function () {
             width: 414,
             height: 280,
         }));
+    it('of the review at 240 px', () => take('review', reviewScenarios, '240', { width: 240, height: 700 }));
     it('of what is opened at 414 and 240 px', async () => {
         await takeLooks('result', resultLooks, '414', { width: 414, height: 280 });
         await takeLooks('inputs', inputsLooks, '240', { width: 240, height: 600 });

@@ -134,7 +134,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
     private deployLens({ key }: FunctionAtHand): Lens {
         const underWay = this.parts.deployments.underWay.some(({ functionKey }) => functionKey === key);
         return underWay
-            ? { title: `$(cloud-upload)\u00a0${l10n.t('Deploying')}`, command: commands.showLog }
+            ? { title: `$(cloud-upload)\u00a0${l10n.t('Deploying')}`, command: commands.showDeployments }
             : { title: l10n.t('Deploy'), command: commands.deploy };
     }
 

@@ -1,18 +1,33 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids.ts';
-import type { DeployParts } from './deployFunction.ts';
+import type { Deployments } from './deployments.ts';
+import type { DeployParts } from './deployParts.ts';
 
-/** The command that deploys the function at hand. */
-export function registerDeployCommand(parts: DeployParts): vscode.Disposable {
-    return vscode.commands.registerCommand(commands.deploy, async (uri?: unknown) => {
-        const target = uri instanceof vscode.Uri ? uri : undefined;
-        try {
-            const { deployFunction } = await import('./deployFunction.ts');
-            await deployFunction(parts, target);
-        } catch (error) {
-            const { server } = await parts.session.state();
-            const tryAgain = (): void => void vscode.commands.executeCommand(commands.deploy, target);
-            await parts.report.show(error, { origin: server.origin, tryAgain });
-        }
-    });
+const ids = [
+    commands.deploy,
+    commands.deploySeveral,
+    commands.openReviewDiff,
+    commands.closeReview,
+    commands.putBack,
+    commands.showDeployments,
+] as const;
+
+/** A command around deployments. */
+export type DeployCommandId = (typeof ids)[number];
+
+/** Commands around deployments; what they do is loaded when one is used. */
+export function registerDeployCommands(parts: DeployParts, deployments: Deployments): vscode.Disposable {
+    const register = (id: DeployCommandId): vscode.Disposable =>
+        vscode.commands.registerCommand(id, async (uri?: unknown, more?: unknown) => {
+            const target = uri instanceof vscode.Uri ? uri : undefined;
+            try {
+                const { deployCommandTable } = await import('./deployCommandTable.ts');
+                await deployCommandTable(parts, await deployments.work())[id](target, more);
+            } catch (error) {
+                const { server } = await parts.session.state();
+                const tryAgain = (): void => void vscode.commands.executeCommand(id, target, more);
+                await parts.report.show(error, { origin: server.origin, tryAgain });
+            }
+        });
+    return vscode.Disposable.from(...ids.map(register));
 }

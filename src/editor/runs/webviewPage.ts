@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export function webviewPage(
     webview: vscode.Webview,
     extensionUri: vscode.Uri,
-    view: 'inputs' | 'result',
+    view: 'inputs' | 'result' | 'review',
     title: string,
 ): string {
     const nonce = crypto.randomUUID();

@@ -33,6 +33,8 @@ export const testKeys = {
     deployOnly: 'd1000006-7e57-4e57-8e57-7e577e577e57',
     /** dev: compile, dry run and deploy; may list neither integrations nor connections. */
     noLists: 'a0000007-7e57-4e57-8e57-7e577e577e57',
+    /** dev: deploy, and the list of functions; may not read one. */
+    listAndDeploy: '1d00000b-7e57-4e57-8e57-7e577e577e57',
     /** dev: the lists, but nothing about functions. */
     noFunctions: 'b0000008-7e57-4e57-8e57-7e577e577e57',
     /** prod: everything. */
@@ -55,6 +57,11 @@ export const apiKeys: readonly ApiKey[] = [
     },
     { secret: testKeys.noDryRun, environment: 'dev', scopes: [compile, deploy, listIntegrations, listConnections] },
     { secret: testKeys.deployOnly, environment: 'dev', scopes: [deploy] },
+    {
+        secret: testKeys.listAndDeploy,
+        environment: 'dev',
+        scopes: [deploy, listIntegrations, 'environment:functions:list'],
+    },
     { secret: testKeys.noLists, environment: 'dev', scopes: [compile, dryRun, deploy] },
     { secret: testKeys.noFunctions, environment: 'dev', scopes: [listIntegrations, listConnections] },
     { secret: testKeys.prod, environment: 'prod', scopes: ['*'] },

@@ -3,17 +3,9 @@ import { commands } from '../ids.ts';
 import type { Deployments } from './deployments.ts';
 import type { DeployParts } from './deployParts.ts';
 
-const ids = [
-    commands.deploy,
-    commands.deploySeveral,
-    commands.openReviewDiff,
-    commands.closeReview,
-    commands.putBack,
-    commands.showDeployments,
-] as const;
-
 /** A command around deployments. */
-export type DeployCommandId = (typeof ids)[number];
+export type DeployCommandId = (typeof commands)[
+    'deploy' | 'deploySeveral' | 'openReviewDiff' | 'closeReview' | 'putBack' | 'showDeployments'];
 
 /** Commands around deployments; what they do is loaded when one is used. */
 export function registerDeployCommands(parts: DeployParts, deployments: Deployments): vscode.Disposable {
@@ -29,5 +21,8 @@ export function registerDeployCommands(parts: DeployParts, deployments: Deployme
                 await parts.report.show(error, { origin: server.origin, tryAgain });
             }
         });
+    // Not a list beside the function: the bundler may place it before what it is made of.
+    const { deploy, deploySeveral, openReviewDiff, closeReview, putBack, showDeployments } = commands;
+    const ids = [deploy, deploySeveral, openReviewDiff, closeReview, putBack, showDeployments];
     return vscode.Disposable.from(...ids.map(register));
 }

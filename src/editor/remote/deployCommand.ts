@@ -21,7 +21,6 @@ export function registerDeployCommands(parts: DeployParts, deployments: Deployme
                 await parts.report.show(error, { origin: server.origin, tryAgain });
             }
         });
-    // Not a list beside the function: the bundler may place it before what it is made of.
     const { deploy, deploySeveral, openReviewDiff, closeReview, putBack, showDeployments } = commands;
     const ids = [deploy, deploySeveral, openReviewDiff, closeReview, putBack, showDeployments];
     return vscode.Disposable.from(...ids.map(register));

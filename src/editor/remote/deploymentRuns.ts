@@ -41,7 +41,10 @@ export interface DeployOrder {
 }
 
 /** What deployments are made of. */
-export interface DeploymentRunParts extends DeployParts {
+export interface DeploymentRunParts extends Pick<
+    DeployParts,
+    'session' | 'problems' | 'compiles' | 'documents' | 'report' | 'log' | 'workspaceState'
+> {
     readonly copies: DeployedCopies;
     readonly onChange: (state: DeploymentState) => void;
 }

@@ -8,7 +8,10 @@ import { dashboardOf } from '../session/dashboard.ts';
 import type { DeployParts } from './deployParts.ts';
 
 /** Says in a notification how a deployment ended that no view shows. */
-export async function tellDeployment(parts: DeployParts, state: DeploymentState): Promise<void> {
+export async function tellDeployment(
+    parts: Pick<DeployParts, 'report' | 'session' | 'documents'>,
+    state: DeploymentState,
+): Promise<void> {
     const { name, phase, failure, problems, origin, functionKey } = state;
     if (failure !== undefined) {
         const tryAgain = (): void =>

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { testKeys } from '../../functions-api/keys.ts';
-import { withAnswers } from '../support/answers.ts';
+import { withAnswers, type Answer, type Asked } from '../support/answers.ts';
+import { putDeployed } from '../support/deployed.ts';
 import { openFile, openUntitled, replace, useCleanEditors } from '../support/documents.ts';
 import { takingFirstRows } from '../support/dryRuns.ts';
 import { lensTexts } from '../support/lenses.ts';
 import { usePerson } from '../support/person.ts';
 import { coveredTexts, problemsOf } from '../support/problems.ts';
+import { buttonsOf, useReview } from '../support/review.ts';
+import { useSetting } from '../support/settings.ts';
 import { bodyOf, linesOf, useServer } from '../support/server.ts';
 import { action, brokenAction, compileFailure, compilerText } from '../support/texts.ts';
 import { until } from '../support/until.ts';
@@ -20,15 +23,26 @@ const nameOf = ({ uri }: vscode.TextDocument): string => /([^/]+)\.ts$/.exec(uri
 const failed = (code: string, message: string) =>
     ({ status: 'failed', output: message, error: { code, message } }) as const;
 
+/** Answers so to a deployment; nothing is deployed before. */
+const nothingThere =
+    (answer: Answer) =>
+    ({ method }: Asked): Answer =>
+        method === 'POST'
+            ? answer
+            : { status: 404, body: { error: { code: 'not_found', message: 'Function does not exist' } } };
+
 describe('a deployment', () => {
     const server = useServer();
     const person = usePerson();
+    const review = useReview();
     useCleanEditors();
 
     const sent = (): Readonly<Record<string, unknown>> =>
         bodyOf(server.api.requests.all({ method: 'POST', path: '/functions/deployments' })[0] ?? { body: {} });
 
-    describe('that is asked about', () => {
+    describe('that is asked about without a review', () => {
+        useSetting('deploy.review', 'never');
+
         it('is told with all that matters, and not sent when thought better of', async () => {
             const document = await openFile('github/actions', action);
             await deploy(document);
@@ -36,7 +50,7 @@ describe('a deployment', () => {
             assert.deepEqual(more, []);
             assert.equal(dialog?.modal, true);
             assert.equal(dialog.text, `Deploy ${nameOf(document)} to dev?`);
-            assert.deepEqual(dialog.buttons, ['Deploy to dev', 'Deploy with Options…']);
+            assert.deepEqual(dialog.buttons, ['Deploy to dev']);
             const host = new URL(server.api.url).host;
             assert.deepEqual(dialog.detail.split('\n'), [
                 `${host} · action ${nameOf(document)}, integration github`,
@@ -59,63 +73,17 @@ describe('a deployment', () => {
             });
         });
 
-        it('takes a version and destructive changes along', async () => {
-            const document = await openFile('github/actions', action);
-            person.willClick(/^Deploy /, 'Deploy with Options…');
-            person.willType(/^Version of /, 'two words');
-            person.willType(/^Version of /, '2.0.0');
-            person.willPick(/^Destructive changes$/, 'Allow destructive changes');
+        it('names when what it replaces was deployed', async () => {
+            const document = await openFile('github/actions', action.replace('hello', 'good-bye'));
+            putDeployed(server, nameOf(document));
             await deploy(document);
-            await person.hears(/^Deployed /);
-            assert.deepEqual(person.refusals, ['A version has no blanks.']);
-            assert.deepEqual([sent()['version'], sent()['allow_destructive']], ['2.0.0', true]);
+            const { detail } = await person.hears(/^Deploy /);
+            assert.match(detail, /\nReplaces the code deployed on Nov 19, 2026/);
         });
     });
 
-    describe('over a function that is kept elsewhere', () => {
-        for (const [source, says] of [
-            ['repo', / is deployed from a repository, so it can't be replaced from here\./],
-            ['catalog', / is deployed from the catalog, so it can't be replaced from here\./],
-        ] as const) {
-            it(`is not offered, and another name is (${source})`, async () => {
-                const document = await openFile('github/actions', action);
-                server.api.environments.dev.functions.put({
-                    integration_id: 'github',
-                    name: nameOf(document),
-                    type: 'action',
-                    source,
-                    version: '1.0.0',
-                    scopes: [],
-                    returns: [],
-                    json_schema: null,
-                    features: [],
-                    last_deployed: '2026-11-22T10:00:00.000Z',
-                    code: action,
-                });
-                person.willClick(says, 'Choose Another Name');
-                person.willType(/^Name to deploy under$/, 'another-name');
-                await deploy(document);
-                await person.hears(says);
-                // The question that follows is about the other name, and nobody answers it.
-                const { detail } = await person.hears(/^Deploy another-name to dev\?$/);
-                assert.match(detail, /Nothing is deployed under this name\./);
-                assert.ok(!person.told.some(({ text }) => text.startsWith(`Deploy ${nameOf(document)} `)));
-                assert.ok(linesOf(server).every((line) => line.startsWith('GET ')));
-            });
-        }
-    });
-
     describe('without a question', () => {
-        beforeEach(() =>
-            vscode.workspace
-                .getConfiguration('nango')
-                .update('deploy.confirm', 'never', vscode.ConfigurationTarget.Global),
-        );
-        afterEach(() =>
-            vscode.workspace
-                .getConfiguration('nango')
-                .update('deploy.confirm', undefined, vscode.ConfigurationTarget.Global),
-        );
+        useSetting('deploy.confirm', 'never');
 
         it('sends the text as it stands, and says what was deployed', async () => {
             const document = await openFile('github/actions', action);
@@ -126,12 +94,31 @@ describe('a deployment', () => {
             assert.equal(modal, false);
             assert.equal(sent()['code'], action.replace('Says hello', 'Says good-bye'));
             assert.equal(person.told.length, 1);
-            assert.equal(linesOf(server)[0], 'POST /functions/deployments');
-            assert.ok(
-                linesOf(server)
-                    .slice(1)
-                    .every((line) => line.startsWith('GET /functions/deployments/')),
-            );
+            const one = `GET /integrations/github/functions/${nameOf(document)}`;
+            const lines = linesOf(server).filter((line) => !line.startsWith('GET /functions/deployments/'));
+            // What is there is looked at first, so that it can be kept; and again to know when it was deployed.
+            assert.deepEqual(lines, [one, 'POST /functions/deployments', one]);
+        });
+
+        it('goes to the review all the same where somebody else has deployed since', async () => {
+            const document = await openFile('github/actions', action.replace('hello', 'good-bye'));
+            putDeployed(server, nameOf(document));
+            await deploy(document);
+            await person.hears(/^Deployed /);
+            putDeployed(server, nameOf(document), {
+                code: action.replace('hello', 'theirs'),
+                last_deployed: '2026-11-21T16:40:00.000Z',
+            });
+            await deploy(document);
+            assert.deepEqual(buttonsOf(await review.ready()), ['See What Changed', 'Deploy Anyway', 'Cancel']);
+            assert.equal(linesOf(server).filter((line) => line.startsWith('POST')).length, 1);
+        });
+
+        it('goes to the review where it can not be replaced from here', async () => {
+            const document = await openFile('github/actions', action);
+            putDeployed(server, nameOf(document), { source: 'catalog' });
+            await deploy(document);
+            assert.deepEqual(buttonsOf(await review.ready()), ['Deploy under Another Name…', 'Close']);
         });
 
         it('asks for a name that Nango takes where the text has none', async () => {
@@ -195,7 +182,8 @@ describe('a deployment', () => {
             await deploy(await openFile('github/actions', action));
             const { buttons } = await person.hears(/^The connection broke while the deployment was being started/);
             assert.deepEqual(buttons, ['Start Another', 'Show Log']);
-            assert.deepEqual(linesOf(server), ['POST /functions/deployments']);
+            const posts = linesOf(server).filter((line) => line.startsWith('POST'));
+            assert.deepEqual(posts, ['POST /functions/deployments']);
         });
 
         it('goes on after a broken connection while it is being followed', async () => {
@@ -207,27 +195,19 @@ describe('a deployment', () => {
     });
 
     describe('on a server that answers with its end at once', () => {
-        beforeEach(() =>
-            vscode.workspace
-                .getConfiguration('nango')
-                .update('deploy.confirm', 'never', vscode.ConfigurationTarget.Global),
-        );
-        afterEach(() =>
-            vscode.workspace
-                .getConfiguration('nango')
-                .update('deploy.confirm', undefined, vscode.ConfigurationTarget.Global),
-        );
+        useSetting('deploy.confirm', 'never');
         const job = { id: '5ca913b8-81bf-496b-b612-007d6cca23d8', created_at: '2026-11-22T10:00:00.000Z' };
 
         it('is over with the answer', async () => {
             const deployed = { deployed: true, deployed_functions: [{ name: 'hello', version: 'v2' }] };
             await withAnswers(
-                () => ({ status: 200, body: { ...job, status: 'success', ...deployed, output: 'Done' } }),
+                nothingThere({ status: 200, body: { ...job, status: 'success', ...deployed, output: 'Done' } }),
                 async (older) => {
                     await deploy(await openFile('github/actions', action));
                     await person.hears(/^Deployed hello v2 to dev\.$/);
+                    const asked = older.asked.map(({ method, path }) => `${method} ${path}`);
                     assert.deepEqual(
-                        older.asked.map(({ method, path }) => `${method} ${path}`),
+                        asked.filter((line) => line.includes('deployments')),
                         ['POST /functions/deployments'],
                     );
                 },
@@ -244,15 +224,12 @@ describe('a deployment', () => {
         };
         for (const [how, answer] of Object.entries(refusals)) {
             it(`takes compile problems to their places: told ${how}`, async () => {
-                await withAnswers(
-                    () => answer,
-                    async () => {
-                        const document = await openFile('github/actions', brokenAction);
-                        await deploy(document);
-                        await person.hears(/it does not compile \(2 problems\)/);
-                        assert.deepEqual(coveredTexts(document), ['count', 'nam']);
-                    },
-                );
+                await withAnswers(nothingThere(answer), async () => {
+                    const document = await openFile('github/actions', brokenAction);
+                    await deploy(document);
+                    await person.hears(/it does not compile \(2 problems\)/);
+                    assert.deepEqual(coveredTexts(document), ['count', 'nam']);
+                });
             });
         }
     });

@@ -5,6 +5,8 @@ import { Compiles } from '../../../src/editor/authoring/compiles.ts';
 import { Functions } from '../../../src/editor/authoring/functionAtHand.ts';
 import { FunctionReader } from '../../../src/editor/authoring/functionReader.ts';
 import { Log } from '../../../src/editor/log.ts';
+import { DeployedCopies } from '../../../src/editor/remote/copies/deployedCopies.ts';
+import { DeploymentRuns } from '../../../src/editor/remote/deploymentRuns.ts';
 import { Report } from '../../../src/editor/report.ts';
 import { DryRuns } from '../../../src/editor/runs/dryRuns.ts';
 import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
@@ -44,6 +46,8 @@ export class Composition {
     readonly functions: Functions;
     readonly store: RunStore;
     readonly dryRuns: DryRuns;
+    readonly deployments: DeploymentRuns;
+    readonly copies: DeployedCopies;
     readonly #parts: readonly vscode.Disposable[];
 
     constructor({ globalState, workspaceState, secrets, files }: KeptState) {
@@ -64,11 +68,25 @@ export class Composition {
             mask,
             shared: false,
         });
-        const compiles = new Compiles({ session: this.session, problems, known, report: new Report(log, mask) });
+        const report = new Report(log, mask);
+        const compiles = new Compiles({ session: this.session, problems, known, report });
+        this.copies = new DeployedCopies(files, mask, log);
+        this.deployments = new DeploymentRuns({
+            session: this.session,
+            problems,
+            compiles,
+            documents,
+            report,
+            log,
+            workspaceState,
+            copies: this.copies,
+            onChange: () => undefined,
+        });
         this.dryRuns = new DryRuns({ session: this.session, store: this.store, texts, problems, compiles, known, log });
         // Not the log: its channel is one with the extension's own.
         this.#parts = [
             this.dryRuns,
+            this.deployments,
             compiles,
             problems,
             this.store,

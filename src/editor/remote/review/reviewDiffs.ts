@@ -44,15 +44,22 @@ export class ReviewDiffs {
 
     async close(): Promise<void> {
         const ours = this.opened.splice(0);
-        const tabs = vscode.window.tabGroups.all
-            .flatMap((group) => group.tabs)
-            .filter(
-                ({ input }) =>
-                    input instanceof vscode.TabInputTextDiff &&
-                    ours.some(
-                        ({ left, right }) => left === input.original.toString() && right === input.modified.toString(),
-                    ),
-            );
+        const all = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+        const tabs = all.filter(
+            ({ input }) =>
+                input instanceof vscode.TabInputTextDiff &&
+                ours.some(
+                    ({ left, right }) => left === input.original.toString() && right === input.modified.toString(),
+                ),
+        );
+        // What was typed in a diff editor alone would be lost with it, or asked about.
+        const own = new Set(all.map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')));
+        const rights = new Set(ours.map(({ right }) => right));
+        for (const document of vscode.workspace.textDocuments) {
+            const uri = document.uri.toString();
+            if (document.isDirty && rights.has(uri) && !own.has(uri))
+                await vscode.window.showTextDocument(document, { preview: false, preserveFocus: true });
+        }
         if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
     }
 
@@ -69,6 +76,8 @@ export class ReviewDiffs {
 
     private async show(left: vscode.Uri, right: vscode.Uri, title: string): Promise<void> {
         this.opened.push({ left: left.toString(), right: right.toString() });
-        await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true, preserveFocus: true });
+        // No preview: it would take the place of the file that is looked at.
+        const options = { preview: false, preserveFocus: true };
+        await vscode.commands.executeCommand('vscode.diff', left, right, title, options);
     }
 }

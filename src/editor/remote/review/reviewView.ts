@@ -26,6 +26,7 @@ export class ReviewView implements vscode.WebviewViewProvider {
     private version = 0;
     private pushing: Promise<void> = Promise.resolve();
     private pushWanted = false;
+    private turns: Promise<void> = Promise.resolve();
 
     constructor(parts: ReviewViewParts) {
         this.parts = parts;
@@ -35,18 +36,23 @@ export class ReviewView implements vscode.WebviewViewProvider {
         return this.view?.visible === true;
     }
 
+    /** Opened and closed one after the other: a review may be asked for while the one before goes. */
     async open(): Promise<void> {
-        this.registration ??= vscode.window.registerWebviewViewProvider(views.review, this);
-        await vscode.commands.executeCommand('setContext', contexts.reviewOpen, true);
-        await vscode.commands.executeCommand(`${views.review}.focus`, { preserveFocus: true });
+        await this.inTurn(async () => {
+            this.registration ??= vscode.window.registerWebviewViewProvider(views.review, this);
+            await vscode.commands.executeCommand('setContext', contexts.reviewOpen, true);
+            await vscode.commands.executeCommand(`${views.review}.focus`, { preserveFocus: true });
+        });
         this.push();
     }
 
     async close(): Promise<void> {
-        await vscode.commands.executeCommand('setContext', contexts.reviewOpen, false);
-        this.registration?.dispose();
-        this.registration = undefined;
-        this.view = undefined;
+        await this.inTurn(async () => {
+            await vscode.commands.executeCommand('setContext', contexts.reviewOpen, false);
+            this.registration?.dispose();
+            this.registration = undefined;
+            this.view = undefined;
+        });
     }
 
     resolveWebviewView(view: vscode.WebviewView): void {
@@ -78,6 +84,12 @@ export class ReviewView implements vscode.WebviewViewProvider {
                 });
             })
             .catch((error: unknown) => this.parts.log.error(error));
+    }
+
+    private inTurn(work: () => Promise<void>): Promise<void> {
+        const turn = this.turns.then(work);
+        this.turns = turn.catch(() => undefined);
+        return turn;
     }
 
     private carryOut(intent: ReviewIntent): void {

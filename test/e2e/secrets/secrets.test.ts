@@ -211,17 +211,22 @@ describe('An API key', () => {
             },
         });
         await workbench.editor.clickLens('Deploy');
-        await workbench.dialog.click('Deploy to dev');
-        await workbench.notifications.waitFor(/Deployed say-hello to dev/);
-        await workbench.notifications.click(/Deployed say-hello to dev/, 'Show Output');
+        const review = await workbench.webview('review');
+        await review.getByRole('button', { name: 'Deploy to dev' }).click();
+        await review.getByRole('button', { name: 'Show Output' }).click();
         assert.match(await copyDocument('Deployment of say-hello'), /••••/);
-        await workbench.notifications.clear();
+        await review.getByRole('button', { name: 'Done' }).click();
+        await workbench.webview('inputs');
 
         const message = `${output(marks.deployment)}\nNo room for ${key}`;
         api.fast.nextDeployment({ outcome: { status: 'failed', error: { code: 'deployment_error', message } } });
         await workbench.editor.clickLens('Deploy');
-        await workbench.dialog.click('Deploy to dev');
-        await said(/was not deployed to dev: No room for ••••/);
+        const again = await workbench.webview('review');
+        await again.getByRole('button', { name: 'Deploy to dev' }).click();
+        await again.getByText('No room for ••••').first().waitFor();
+        await lookAtPage(workbench.window.page, evidence);
+        await again.getByRole('button', { name: 'Cancel' }).click();
+        await workbench.webview('inputs');
     });
 
     it('goes with requests that fail', async () => {

@@ -33,7 +33,7 @@ const steps: readonly (readonly [title: string, step: (stage: TourStage) => Prom
     ['Its result, and the call that it made', actionResult],
     ['A sync is dry-run: its records', runSync],
     ['A function that fails tells why', runFailure],
-    ['The action is deployed, after one question', deployFunction],
+    ['The action is deployed, after its review', deployFunction],
     ['Production is red, and Enter does not deploy there', production],
 ];
 
@@ -154,15 +154,17 @@ async function deployFunction({ workbench, prefix, transcript, api }: TourStage)
     await workbench.editor.open('github/actions/create-issue.ts');
     await workbench.editor.waitForLenses(/Deploy/);
     await workbench.editor.clickLens('Deploy');
-    const asked = await workbench.dialog.read();
-    assert.equal(asked.message, 'Deploy create-issue to dev?');
-    assert.match(asked.detail, /action create-issue, integration github/);
-    transcript.say(`${asked.message} ${asked.detail.replaceAll('\n', ' · ')}`);
+    const review = await workbench.webview('review');
+    const deploy = review.getByRole('button', { name: 'Deploy to dev' });
+    await review.getByText('Nothing.').waitFor();
+    transcript.say((await review.locator('#body').innerText()).replaceAll(/\s*\n\s*/g, ' · '));
     await workbench.screenshot(`${prefix}11-deploy`);
-    await workbench.dialog.click('Deploy to dev');
-    await workbench.notifications.waitFor(/Deployed create-issue v1\.1\.0 to dev/, cliMs);
+    await deploy.click();
+    await review.getByText('Deployed to dev').waitFor({ timeout: cliMs });
+    await review.getByText('v1.1.0').waitFor();
     await workbench.screenshot(`${prefix}12-deployed`);
-    await workbench.notifications.clear();
+    await review.getByRole('button', { name: 'Done' }).click();
+    await workbench.webview('inputs');
     assert.equal(
         api.requests.all({ method: 'POST', path: '/functions/deployments' }).length,
         1 + 1,
@@ -188,10 +190,12 @@ async function production({ workbench, prefix, api }: TourStage): Promise<void> 
     assert.equal(item.isError, true, 'the status bar item is red');
     await workbench.editor.waitForLenses(/prod/);
     await workbench.editor.clickLens('Deploy');
-    const asked = await workbench.dialog.read();
-    assert.equal(asked.message, 'Deploy create-issue to prod?');
-    assert.match(asked.detail, /^PRODUCTION/);
-    assert.equal(await workbench.dialog.focused(), 'Deploy with Options…', 'Enter must not deploy');
+    const review = await workbench.webview('review');
+    await review.getByText('Nothing.').waitFor();
+    assert.equal(await review.locator('.stripe').innerText(), 'Production');
+    assert.equal(await review.evaluate(() => document.activeElement?.tagName), 'BODY', 'Enter must not deploy');
     await workbench.screenshot(`${prefix}13-production`);
-    await workbench.dialog.cancel();
+    await review.getByRole('button', { name: 'Cancel' }).click();
+    await workbench.webview('inputs');
+    assert.equal(api.requests.all({ method: 'POST', path: '/functions/deployments' }).length, 1 + 1 + 1, 'probes');
 }

@@ -38,7 +38,7 @@ export class FastMode {
         this.#compiles.push(answer);
     }
 
-    /** How the next dry run goes. Without one it is running once and then succeeds with `{ ok: true }`. */
+    /** How the next dry run goes. Without one it is running once and then succeeds with `{ greeting: 'you' }`. */
     nextDryRun(script: FastJob = {}): FastJobHandle {
         return this.#script('dryrun', script);
     }
@@ -94,7 +94,7 @@ export class FastMode {
 function usualEnd(job: Job): JobOutcome {
     const { kind, functionName = '' } = job.subject;
     if (kind === 'dryrun') {
-        return { status: 'success', output: 'Done', hasResult: true, result: { ok: true } };
+        return { status: 'success', output: 'Done', hasResult: true, result: { greeting: 'you' } };
     }
     return {
         status: 'success',

@@ -66,7 +66,7 @@ describe('FunctionsApi against the local server', () => {
         assert.equal((await api.getDryRun(started.id)).status, 'running');
         const ended = await api.getDryRun(started.id);
         assert.equal(ended.status, 'success');
-        assert.deepEqual(ended.result, { value: { ok: true } });
+        assert.deepEqual(ended.result, { value: { greeting: 'you' } });
         assert.equal(typeof ended.durationMs, 'number');
     });
 

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../host/vscode/exitOnSignals.ts';
 import { activation } from './activation.ts';
 import type { BenchLine, BenchPart } from './benchLine.ts';
+import { checks } from './checks.ts';
 import { formRender } from './formRender.ts';
 import { overhead } from './overhead.ts';
 import { packageExtension } from './packagedExtension.ts';
@@ -38,6 +39,7 @@ const extension = await packageExtension();
 const parts: readonly BenchPart[] = [
     { title: 'Sizes of a production build (1 KB = 1000 bytes)', measure: () => Promise.resolve(sizes(extension)) },
     { title: 'Schemas and inputs', measure: () => Promise.resolve(schemas(values.corpus)) },
+    { title: 'Checking runs', measure: () => Promise.resolve(checks()) },
     { title: 'The form of an input of 62 fields', measure: () => formRender(counts.forms) },
     { title: 'Following a dry run', measure: () => pollLag(counts.followed) },
     { title: 'Activation in a window of its own', measure: () => activation(extension, counts.windows) },

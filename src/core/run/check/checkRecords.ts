@@ -1,5 +1,5 @@
 import type { SchemaReading } from '../../schema/schemaReading.ts';
-import type { Validation } from '../../schema/validate/validation.ts';
+import type { Validation, Violation } from '../../schema/validate/validation.ts';
 import { validatorOf } from '../../schema/validateValue.ts';
 import type { Steps } from '../../steps.ts';
 import type { RecordBatch } from '../output/records.ts';
@@ -23,6 +23,7 @@ export function* checkRecords(
     const drafts = new Map<string | undefined, ModelCheckDraft>();
     const checks = new Map<string, (record: unknown) => Validation>();
     const ids = new Map<string, Set<string>>();
+    const words = new Map<string, Mismatch>();
     const named = new Set(batches.flatMap(({ model }) => model ?? []));
     // Two models may have the same ids: whether a deletion is repeated can be told with one model only.
     const oneModel = new Set([...named, ...models.keys()]).size <= 1;
@@ -37,7 +38,9 @@ export function* checkRecords(
         const seen = ids.get(place) ?? new Set();
         ids.set(place, seen);
         for (const record of records) {
-            const found = mismatchesOf(record, model ?? '', check);
+            const found = mismatchesOf(record, check?.(record).violations ?? [], (violation) =>
+                wordsOf(violation, model ?? '', words),
+            );
             const repeated = (kind !== 'deleted' || oneModel) && isRepeated(record, seen);
             draft.add(repeated ? [...found, duplicateId(kind)] : found);
             if (++count % recordsAStep === 0) yield;
@@ -46,15 +49,26 @@ export function* checkRecords(
     return [...drafts.values()].map(({ made }) => made);
 }
 
+/** The same is often wrong in the same place of many records. */
+function wordsOf(violation: Violation, model: string, known: Map<string, Mismatch>): Mismatch {
+    const key = [model, violation.message, ...violation.path].join('\n');
+    const mismatch = known.get(key);
+    if (mismatch !== undefined) return mismatch;
+    const made = mismatchOf(violation, model);
+    if (known.size < mostKnown) known.set(key, made);
+    return made;
+}
+
+const mostKnown = 1_000;
+
 function mismatchesOf(
     record: unknown,
-    model: string,
-    check: ((record: unknown) => Validation) | undefined,
+    violations: readonly Violation[],
+    inWords: (violation: Violation) => Mismatch,
 ): readonly Mismatch[] {
     const id = idMismatch(record);
-    const violations = check?.(record).violations ?? [];
     if (id === undefined && violations.length === 0) return none;
-    const found = violations.map((violation) => mismatchOf(violation, model));
+    const found = violations.map(inWords);
     if (id === undefined) return found;
     const ofId = found.some(({ path }) => path.length === 0 || path[0] === 'id');
     // Of an id that is there, the model says best what it has to be; without one nothing else counts.

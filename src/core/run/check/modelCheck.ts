@@ -26,6 +26,15 @@ export interface ModelCheck {
     readonly duplicates: number;
 }
 
+interface Group {
+    readonly mismatch: Mismatch;
+    readonly records: IndexRunsDraft;
+}
+
+function keyOf({ path, says }: Mismatch): string {
+    return JSON.stringify([path, says]);
+}
+
 /** More than this are counted, not listed. */
 const mostListed = 1_000;
 
@@ -33,7 +42,9 @@ const mostListed = 1_000;
 export class ModelCheckDraft {
     readonly #model: string | undefined;
     readonly #columns: readonly string[] | undefined;
-    readonly #groups = new Map<string, { mismatch: Mismatch; records: IndexRunsDraft }>();
+    readonly #groups = new Map<string, Group>();
+    /** Groups by mismatches that are the very same objects. */
+    readonly #known = new WeakMap<Mismatch, Group>();
     readonly #marked = new IndexRunsDraft();
     #total = 0;
     #wrong = 0;
@@ -58,13 +69,16 @@ export class ModelCheckDraft {
     }
 
     #note(mismatch: Mismatch, index: number): void {
-        const key = JSON.stringify([mismatch.path, mismatch.says]);
-        const known = this.#groups.get(key);
-        if (known !== undefined) known.records.add(index);
-        else if (this.#groups.size < mostListed) {
+        const known = this.#known.get(mismatch) ?? this.#groups.get(keyOf(mismatch));
+        if (known !== undefined) {
+            this.#known.set(mismatch, known);
+            known.records.add(index);
+        } else if (this.#groups.size < mostListed) {
             const records = new IndexRunsDraft();
             records.add(index);
-            this.#groups.set(key, { mismatch, records });
+            const group = { mismatch, records };
+            this.#groups.set(keyOf(mismatch), group);
+            this.#known.set(mismatch, group);
         }
     }
 

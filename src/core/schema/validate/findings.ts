@@ -9,6 +9,13 @@ export interface Findings {
 /** Nothing to be said. */
 export const fine: Findings = { violations: [], unknownFields: [] };
 
+/** Adds what was found to the rest; mostly that is nothing. */
+export function note(found: Findings[], findings: Findings): void {
+    if (findings !== fine) {
+        found.push(findings);
+    }
+}
+
 /** What was found in two places. */
 export function both(first: Findings, second: Findings): Findings {
     if (second === fine) {
@@ -19,6 +26,9 @@ export function both(first: Findings, second: Findings): Findings {
 
 /** What was found in several places. */
 export function together(all: readonly Findings[]): Findings {
+    if (all.length < 2) {
+        return all[0] ?? fine;
+    }
     const [first = fine, ...rest] = all.filter((findings) => findings !== fine);
     if (rest.length === 0) {
         return first;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { fine, together } from './findings.ts';
+import { fine, note, together } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { inside } from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
@@ -14,12 +14,11 @@ export function checkObject(
     object: Readonly<Record<string, unknown>>,
     trail: Trail,
 ): Findings {
-    const found = [missing(validator, part, object, trail)];
+    const found: Findings[] = [];
+    note(found, missing(validator, part, object, trail));
     for (const key of Object.keys(object)) {
-        const field =
-            object[key] === undefined ? fine : checkField(validator, part, key, object[key], further(trail, key));
-        if (field !== fine) {
-            found.push(field);
+        if (object[key] !== undefined) {
+            note(found, checkField(validator, part, key, object[key], further(trail, key)));
         }
     }
     return together(found);
@@ -32,7 +31,7 @@ function missing(
     trail: Trail,
 ): Findings {
     const { required = [], properties = {}, additionalProperties } = part.schema;
-    const absent = required.map(String).filter((key) => !Object.hasOwn(object, key) || object[key] === undefined);
+    const absent = required.filter((key) => !Object.hasOwn(object, key) || object[key] === undefined).map(String);
     if (absent.length === 0 || validator.isPartial(trail) || validator.conversions.has(part.pointer, 'required')) {
         return fine;
     }

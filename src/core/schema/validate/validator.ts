@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Steps } from '../../steps.ts';
 import { jsonText } from '../../text/json.ts';
-import type { JsonSchema, JsonValue } from '../jsonSchema.ts';
+import type { JsonSchema, JsonTypeName, JsonValue } from '../jsonSchema.ts';
 import type { Conversions, Softness } from './conversions.ts';
 import { Expressions } from './expressions.ts';
-import { both, fine, together } from './findings.ts';
+import { both, fine, note, together } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { numberFinding } from './number.ts';
 import { checkObject } from './objects.ts';
@@ -38,6 +38,7 @@ export class Validator {
     readonly expressions = new Expressions();
     readonly #start: SchemaPart;
     #later: (() => Findings)[] | undefined;
+    readonly #typeFindings = new WeakMap<SchemaPart, Finding>();
     readonly #choices = new WeakMap<SchemaPart, readonly SchemaPart[]>();
 
     constructor(root: JsonSchema, conversions: Conversions, mode: ValueMode = 'input') {
@@ -135,11 +136,9 @@ export class Validator {
             const fits = values.some((each) => each === value || isSameObject(each, value));
             return fits ? fine : wrong(trail, { code: 'choice', message: choiceSentence(values) });
         }
-        const types = typesOf(schema);
+        const types = isPlainlyOfType(value, schema.type) ? undefined : typesOf(schema);
         if (types && !isOfType(value, types)) {
-            return this.conversions.has(pointer, 'type')
-                ? fine
-                : wrong(trail, { code: 'type', message: typeSentence(types), types });
+            return this.conversions.has(pointer, 'type') ? fine : wrong(trail, this.#typeFinding(part, types));
         }
         if (typeof value === 'string') {
             return this.#text(part, value, trail);
@@ -156,7 +155,21 @@ export class Validator {
         return object ? checkObject(this, part, object, trail) : fine;
     }
 
+    /** The same part is often wrong in the same way. */
+    #typeFinding(part: SchemaPart, types: readonly JsonTypeName[]): Finding {
+        const known = this.#typeFindings.get(part);
+        if (known) {
+            return known;
+        }
+        const made: Finding = { code: 'type', message: typeSentence(types), types };
+        this.#typeFindings.set(part, made);
+        return made;
+    }
+
     #text({ schema, pointer }: SchemaPart, value: string, trail: Trail): Findings {
+        if (saysNothingOfTexts(schema)) {
+            return fine;
+        }
         const soft = (what: Softness): boolean => this.conversions.has(pointer, what);
         if (soft('text')) {
             return fine;
@@ -182,22 +195,38 @@ export class Validator {
         if (prefixItems.length === 0 && !others) {
             return fine;
         }
-        const check = (from: number): Findings =>
-            together(
-                items.slice(from, from + itemsAStep).map((item, offset) => {
-                    const index = from + offset;
-                    const fixed = prefixItems[index];
-                    const own = fixed ? inside(part, fixed, 'prefixItems', index) : others;
-                    return own ? this.check(own, item, further(trail, index)) : fine;
-                }),
-            );
-        const starts = Array.from({ length: Math.ceil(count / itemsAStep) }, (_, step) => step * itemsAStep);
-        if (this.#later && starts.length > 1) {
-            this.#later.push(...starts.map((from) => () => check(from)));
-            return fine;
+        const check = (from: number, to: number): Findings => {
+            const found: Findings[] = [];
+            for (let index = from; index < to; index++) {
+                const fixed = prefixItems[index];
+                const own = fixed ? inside(part, fixed, 'prefixItems', index) : others;
+                note(found, own ? this.check(own, items[index], further(trail, index)) : fine);
+            }
+            return together(found);
+        };
+        if (!this.#later || count <= itemsAStep) {
+            return check(0, count);
         }
-        return starts.length === 1 ? check(0) : together(starts.map(check));
+        for (let from = 0; from < count; from += itemsAStep) {
+            this.#later.push(() => check(from, Math.min(count, from + itemsAStep)));
+        }
+        return fine;
     }
+}
+
+/** The usual case without a list of types. */
+function isPlainlyOfType(value: unknown, type: JsonSchema['type']): boolean {
+    return typeof value === type && value !== null && !Array.isArray(value);
+}
+
+function saysNothingOfTexts({ minLength, maxLength, pattern, format, allOf }: JsonSchema): boolean {
+    return (
+        minLength === undefined &&
+        maxLength === undefined &&
+        pattern === undefined &&
+        format === undefined &&
+        allOf === undefined
+    );
 }
 
 function wrong(trail: Trail, finding: Finding): Findings {

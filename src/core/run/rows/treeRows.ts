@@ -164,6 +164,7 @@ class TreeWalk {
 
     private hitOf(key: string | number | undefined, path: string, value: unknown, branch: boolean): TreeRow['hit'] {
         const { wanted } = this;
+        if (!wanted) return undefined;
         if (this.byPath && foldCase(path).includes(wanted)) return 'key';
         if (typeof key === 'string' && foldCase(key).includes(wanted)) return 'key';
         if (branch) return undefined;

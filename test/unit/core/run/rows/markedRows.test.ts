@@ -35,6 +35,12 @@ describe('The rows of marked values', () => {
         );
     });
 
+    it('are no hits of a filter that nobody typed', () => {
+        const rows = finish(treeRows(value, { folds, filter: '', only: [['b', 'c', 'd']] }));
+        assert.equal(rows.facts.hits, 0);
+        assert.equal(rows.at(1)?.hit, undefined);
+    });
+
     it('leave closed what has no mark below', () => {
         assert.deepEqual(paths({ only: [['b']] }), ['', 'b']);
         assert.deepEqual(paths({ only: [[], ['e']] }), ['', 'e']);

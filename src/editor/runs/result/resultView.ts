@@ -12,10 +12,8 @@ import type { TextDocuments } from '../../textDocuments.ts';
 import type { OpenComparison } from '../compare/openComparison.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { RunChecks } from './runChecks.ts';
-import type { RunPart } from './runDocument.ts';
-import type { HeldRuns } from './heldRuns.ts';
+import type { RunDeeds } from './runDeeds.ts';
 import type { RunOutputs } from './runOutputs.ts';
-import type { RunParts } from './runParts.ts';
 import type { RunPlaces } from './runPlaces.ts';
 import type { RunTraces } from './runTraces.ts';
 import type { RunStore } from '../runStore.ts';
@@ -48,7 +46,7 @@ export class ResultView implements vscode.WebviewViewProvider {
     private pushing: Promise<void> = Promise.resolve();
     private pushWanted = false;
     private toldChanged = false;
-    private heldRuns: Promise<HeldRuns> | undefined;
+    private runDeeds: Promise<RunDeeds> | undefined;
 
     constructor(parts: ResultViewParts) {
         this.parts = parts;
@@ -106,53 +104,19 @@ export class ResultView implements vscode.WebviewViewProvider {
         else await vscode.commands.executeCommand(`${views.result}.focus`, { preserveFocus: true });
     }
 
-    /** Opens a part of the run shown as a document; without a part, what matters most. */
-    async openDocument(part?: RunPart, model?: string): Promise<void> {
-        const { run, parts } = (await this.shownWhole()) ?? {};
-        if (run === undefined || parts === undefined) return;
-        const first = run.dryRun?.result !== undefined ? 'result' : parts.models.size > 0 ? 'records' : 'output';
-        const { openRunDocument } = await import('./runDocument.ts');
-        await openRunDocument(this.parts.documents, run, parts, part ?? first, model);
+    /** Opens what matters most of the run shown as a document. */
+    async openDocument(): Promise<void> {
+        await (await this.deeds).openDocument(this.shownKey);
     }
 
     /** Asks what of the run shown is to be saved, and saves it. */
     async save(): Promise<void> {
-        const { run, parts } = (await this.shownWhole()) ?? {};
-        if (run === undefined || parts === undefined) return;
-        const { saveRun } = await import('./export/saveRun.ts');
-        await saveRun(run, parts, this.parts.session.parts.mask);
+        await (await this.deeds).save(this.shownKey);
     }
 
     /** Copies a report of the run shown, for an issue or a pull request. */
     async copyAsMarkdown(): Promise<void> {
-        const { run, parts } = (await this.shownWhole()) ?? {};
-        if (run === undefined || parts === undefined) return;
-        const { markdownOf } = await import('./export/markdownOf.ts');
-        const text = markdownOf(run, await this.shownRun(run), parts);
-        await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(text));
-    }
-
-    private async shownWhole(): Promise<{ readonly run: RunState; readonly parts: RunParts } | undefined> {
-        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
-        const parts = run && (await (await this.held).partsOf(run.key));
-        return run && parts && { run, parts };
-    }
-
-    private async saveRecords({ run: key, query }: Extract<ResultIntent, { intent: 'saveRecords' }>): Promise<void> {
-        const run = this.parts.store.get(key);
-        const found = query.list === 'records' ? await (await this.held).recordsOf(key, query) : undefined;
-        if (run === undefined || query.list !== 'records' || found === undefined) return;
-        const { saveRecords } = await import('./export/saveRun.ts');
-        await saveRecords(run, query.model, found.records, found.all, this.parts.session.parts.mask);
-    }
-
-    /** Opens a value of a run as a document. */
-    private async openValue({ run: key, part, path }: Extract<ResultIntent, { intent: 'openValue' }>): Promise<void> {
-        const run = this.parts.store.get(key);
-        if (run === undefined) return;
-        const text = await (await this.held).textOf(key, part, path);
-        const { openValueDocument } = await import('./runDocument.ts');
-        await openValueDocument(this.parts.documents, run, part, path, text);
+        await (await this.deeds).copyAsMarkdown(this.shownKey, (run) => this.shownRun(run));
     }
 
     async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
@@ -229,7 +193,7 @@ export class ResultView implements vscode.WebviewViewProvider {
         const outcome = check === 'later' ? undefined : await this.parts.outcomes.of(run);
         const trace = await this.parts.traces.of(run);
         const first = run.continues === undefined ? undefined : this.parts.store.get(run.continues)?.summary;
-        const parts = (await this.held).take(run, output);
+        const parts = (await this.deeds).held.take(run, output);
         return shownRunOf(run, {
             parts,
             output,
@@ -242,12 +206,12 @@ export class ResultView implements vscode.WebviewViewProvider {
     }
 
     /** Loaded when the first run is shown. */
-    private get held(): Promise<HeldRuns> {
-        const { store, outputs, session } = this.parts;
-        this.heldRuns ??= import('./heldRuns.ts').then(
-            ({ HeldRuns }) => new HeldRuns({ store, outputs, mask: session.parts.mask }),
+    private get deeds(): Promise<RunDeeds> {
+        const { session, ...parts } = this.parts;
+        this.runDeeds ??= import('./runDeeds.ts').then(
+            ({ RunDeeds }) => new RunDeeds({ ...parts, mask: session.parts.mask }),
         );
-        return this.heldRuns;
+        return this.runDeeds;
     }
 
     private async carryOut(intent: ResultIntent): Promise<void> {
@@ -267,31 +231,19 @@ export class ResultView implements vscode.WebviewViewProvider {
                 await this.parts.places.findLine(run);
                 this.push();
                 break;
-            case 'openDocument':
-                await this.openDocument(intent.part, intent.model);
-                break;
             case 'rowsWanted':
             case 'keySought':
             case 'valueSought':
-            case 'markSought': {
-                const answer = await (await this.held).answer(intent);
+            case 'markSought':
+            case 'copyValue':
+            case 'copyOutput':
+            case 'saveRecords':
+            case 'openValue':
+            case 'openDocument': {
+                const answer = await (await this.deeds).carryOut(intent, this.shownKey);
                 if (answer !== undefined) await this.view?.webview.postMessage(answer);
                 break;
             }
-            case 'copyValue':
-                await vscode.env.clipboard.writeText(
-                    await (await this.held).textOf(intent.run, intent.part, intent.path),
-                );
-                break;
-            case 'copyOutput':
-                await vscode.env.clipboard.writeText(await (await this.held).outputOf(intent.run, intent.mine));
-                break;
-            case 'saveRecords':
-                await this.saveRecords(intent);
-                break;
-            case 'openValue':
-                await this.openValue(intent);
-                break;
             case 'closeCompared':
                 this.endComparison();
                 this.push();

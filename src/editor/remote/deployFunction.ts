@@ -8,6 +8,7 @@ import type { Environment } from '../session/environment.ts';
 import { readSettings } from '../settings.ts';
 import { textHash } from '../runs/textHash.ts';
 import { withName } from './askForName.ts';
+import { ownerOf } from './copies/copyOwner.ts';
 import { lookAtDeployed, protectedBy, replacedBy, seenIn, type DeployedLook } from './deployedLook.ts';
 import type { DeployParts } from './deployParts.ts';
 import type { DeployWork } from './deployWork.ts';
@@ -59,11 +60,9 @@ async function deployUnreviewed(
 ): Promise<void> {
     if ('kept' in subject.text) return;
     const { document } = subject.text;
-    const { environment, integration, type, name } = subject;
-    const api = await session.apiFor(environment);
+    const api = await session.apiFor(subject.environment);
     const look = await lookAtDeployed(api, subject);
-    const owner = { environmentId: environment.id, origin: api.target.origin, integration, type, name };
-    const seen = await work.copies.seen(owner);
+    const seen = await work.copies.seen(ownerOf(subject, api.target.origin));
     const now = seenIn(look);
     const isOther = isConflict(seen, now) && now?.hash !== textHash(document.getText());
     if (isOther || protectedBy(look) !== undefined) {

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { isFunctionName } from '../../core/deploy/functionName.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import { deployFunction, subjectOf } from './deployFunction.ts';
 import type { DeployParts } from './deployParts.ts';
@@ -43,7 +42,7 @@ async function functionsIn(
     const found: FunctionAtHand[] = [];
     for (const uri of uris) {
         const fn = await functions.in(await vscode.workspace.openTextDocument(uri));
-        if (fn !== undefined && isFunctionName(fn.name)) found.push(fn);
+        if (fn !== undefined) found.push(fn);
     }
     return found;
 }

@@ -6,7 +6,7 @@ import { functionFactsOf } from '../../core/deploy/functionFacts.ts';
 import { failureOf, type Failure } from '../../core/failure.ts';
 import type { FunctionType } from '../../core/function/functionFile.ts';
 import { textHash } from '../runs/textHash.ts';
-import type { DeployOrder } from './deploymentRuns.ts';
+import type { DeployOrder } from './deployOrder.ts';
 
 /** What is deployed, as far as the key may know. `unknown`: not even whether there is something. */
 export type DeployedLook =

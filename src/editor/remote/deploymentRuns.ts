@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DeploymentRequest, FunctionsApi } from '../../api/client.ts';
+import type { FunctionsApi } from '../../api/client.ts';
 import {
     advanceDeployment,
     isDeploying,
@@ -8,37 +8,16 @@ import {
     type DeploymentState,
 } from '../../core/deploy/deploymentState.ts';
 import { FailureError, failureOf } from '../../core/failure.ts';
-import type { FunctionType } from '../../core/function/functionFile.ts';
 import { systemClock } from '../../workflows/clock.ts';
 import { deploy, watchDeployment, type DeployProgress } from '../../workflows/deploy.ts';
-import type { SentText } from '../authoring/compileProblems.ts';
+import type { CompileProblems, SentText } from '../authoring/compileProblems.ts';
 import { textHash } from '../runs/textHash.ts';
-import type { Environment } from '../session/environment.ts';
-import type { CopyOwner } from './copies/copyOwner.ts';
+import { ownerOf, type CopyOwner } from './copies/copyOwner.ts';
 import type { DeployedCopies } from './copies/deployedCopies.ts';
+import type { DeployOrder } from './deployOrder.ts';
 import type { DeployParts } from './deployParts.ts';
 import { DeploymentHistory } from './history/deploymentHistory.ts';
 import { tellDeployment } from './tellDeployment.ts';
-
-/** A deployment as it is asked for. */
-export interface DeployOrder {
-    readonly functionKey: string;
-    readonly name: string;
-    readonly type: FunctionType;
-    readonly integration: string;
-    readonly environment: Environment;
-    /** The document whose text is deployed, or a text of its own: code that is put back. */
-    readonly text: vscode.TextDocument | string;
-    readonly wishes: Pick<DeploymentRequest, 'version' | 'allowDestructive'>;
-    /** What is deployed now, as far as the key may know. */
-    readonly replaces: {
-        readonly code?: string;
-        readonly codeVersion?: string;
-        readonly lastDeployed?: number;
-        /** When it was deployed can be asked for afterwards. */
-        readonly mayAsk: boolean;
-    };
-}
 
 /** What deployments are made of. */
 export interface DeploymentRunParts extends Pick<
@@ -147,7 +126,7 @@ export class DeploymentRuns {
             const api = found === undefined ? undefined : await this.parts.session.apiFor(found);
             if (api?.target.origin !== origin) throw new FailureError({ kind: 'noKey', environment: environment.name });
             const tools = { clock: systemClock, budget: this.parts.session.budgetFor(origin) };
-            const sent = await this.sentText(state);
+            const sent = await sentTextOf(state, this.parts.problems);
             const progress = watchDeployment(api, deploymentId, runningSince ?? startedAt, tools, this.ending.signal);
             const end = await this.drive(state, progress, sent);
             if (end.phase === 'deployed') {
@@ -245,17 +224,6 @@ export class DeploymentRuns {
             log.warn(`what was deployed: ${failureOf(error).kind}`);
         }
     }
-
-    /** The text of a deployment that was found again after a reload, if its file still holds it. */
-    private async sentText({ functionKey, codeHash }: DeploymentState): Promise<SentText | undefined> {
-        try {
-            const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(functionKey));
-            if (textHash(document.getText()) === codeHash) return this.parts.problems.sending(document);
-        } catch {
-            // The file is gone, and its problems with it.
-        }
-        return undefined;
-    }
 }
 
 function eventOf(progress: Exclude<DeployProgress, { readonly kind: 'ended' }>): DeploymentEvent {
@@ -270,19 +238,16 @@ function eventOf(progress: Exclude<DeployProgress, { readonly kind: 'ended' }>):
     }
 }
 
-function ownerOf(
-    {
-        environment,
-        integration,
-        type,
-        name,
-    }: {
-        readonly environment: { readonly id: string };
-        readonly integration: string;
-        readonly type: FunctionType;
-        readonly name: string;
-    },
-    origin: string,
-): CopyOwner {
-    return { environmentId: environment.id, origin, integration, type, name };
+/** The text of a deployment that was found again after a reload, if its file still holds it. */
+async function sentTextOf(
+    { functionKey, codeHash }: DeploymentState,
+    problems: CompileProblems,
+): Promise<SentText | undefined> {
+    try {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(functionKey));
+        if (textHash(document.getText()) === codeHash) return problems.sending(document);
+    } catch {
+        // The file is gone, and its problems with it.
+    }
+    return undefined;
 }

@@ -14,3 +14,12 @@ export interface CopyOwner {
 export function ownerId({ environmentId, origin, integration, type, name }: CopyOwner): string {
     return textHash(JSON.stringify([environmentId, origin, integration, type, name]));
 }
+
+/** The owner of what is deployed under this name. */
+export function ownerOf(
+    fn: Omit<CopyOwner, 'environmentId' | 'origin'> & { readonly environment: { readonly id: string } },
+    origin: string,
+): CopyOwner {
+    const { environment, integration, type, name } = fn;
+    return { environmentId: environment.id, origin, integration, type, name };
+}

@@ -4,6 +4,7 @@ import { deploymentMs, isDeploying, type DeploymentState } from '../../../core/d
 import { duration } from '../../../core/text/duration.ts';
 import { problemsWords } from '../../authoring/compiles.ts';
 import { commands } from '../../ids.ts';
+import { ownerOf } from '../copies/copyOwner.ts';
 import type { DeployParts } from '../deployParts.ts';
 import type { DeployWork } from '../deployWork.ts';
 import { dateWords } from '../review/reviewWords.ts';
@@ -82,8 +83,8 @@ function choicesOf(parts: DeployParts, work: DeployWork, deployment: DeploymentS
 
 /** What it replaced beside what it deployed; where the latter is not kept, beside the file. */
 async function compare(parts: DeployParts, work: DeployWork, deployment: DeploymentState): Promise<void> {
-    const { replaced, codeHash, name, functionKey, environment, origin, integration, type } = deployment;
-    const owner = { environmentId: environment.id, origin, integration, type, name };
+    const { replaced, codeHash, name, functionKey, origin } = deployment;
+    const owner = ownerOf(deployment, origin);
     const kept = await work.copies.replaced(owner);
     const before = kept.find(({ key }) => key === replaced);
     if (before === undefined) {

@@ -22,6 +22,8 @@ export function deployedBlock(findings: Findings): ReviewBlock {
 }
 
 function unknownNote({ why }: Extract<DeployedLook, { readonly kind: 'unknown' }>): ReviewNote {
+    const links = failureLinks(why);
+    const again = { label: l10n.t('Look Again'), intent: { intent: 'lookAgain' } } as const;
     const sentence =
         why.kind === 'scopeMissing'
             ? l10n.t('{0} It can deploy all the same; what it replaces is then not kept.', failureSentence(why))
@@ -29,7 +31,7 @@ function unknownNote({ why }: Extract<DeployedLook, { readonly kind: 'unknown' }
     return {
         severity: why.kind === 'scopeMissing' ? 'info' : 'warning',
         text: l10n.t('What is deployed now is not known. {0}', sentence),
-        links: failureLinks(why),
+        links: links.some(({ intent }) => intent.intent === 'lookAgain') ? links : [...links, again],
     };
 }
 

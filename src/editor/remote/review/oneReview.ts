@@ -22,6 +22,7 @@ export class OneReview implements OpenReview {
     private readonly item: ReviewItem;
     private readonly diffs: ReviewDiffs;
     private readonly changed: () => void;
+    private closed = false;
 
     constructor(parts: ReviewParts, item: ReviewItem, changed: () => void) {
         this.parts = parts;
@@ -32,9 +33,10 @@ export class OneReview implements OpenReview {
 
     async start(): Promise<void> {
         await this.item.lookAgain();
+        if (this.isClosed()) return;
         this.changed();
         const { difference, conflict } = await this.item.findings();
-        if (!difference.unchanged && conflict === 'none') await this.diffs.open(this.item);
+        if (!difference.unchanged && conflict === 'none' && !this.isClosed()) await this.diffs.open(this.item);
     }
 
     async state(version: number): Promise<ReviewState> {
@@ -59,6 +61,7 @@ export class OneReview implements OpenReview {
     }
 
     dispose(): void {
+        this.closed = true;
         this.item.leave();
         void this.diffs.close();
     }
@@ -134,6 +137,11 @@ export class OneReview implements OpenReview {
     private async isTyped(): Promise<boolean> {
         const { typedConfirmation } = await readSettings();
         return this.item.subject.environment.production && typedConfirmation;
+    }
+
+    /** Asked anew each time: it may be closed while we wait. */
+    private isClosed(): boolean {
+        return this.closed;
     }
 
     private failures(): readonly (Failure | undefined)[] {

@@ -4,16 +4,16 @@ import { isConflict } from '../../../core/deploy/deployConflict.ts';
 import { isDeploying, newDeployment, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
 import { functionFactsOf } from '../../../core/deploy/functionFacts.ts';
 import { keptVersion } from '../../../core/deploy/shownVersion.ts';
-import { failureOf, failureSentence } from '../../../core/failure.ts';
+import { failureOf } from '../../../core/failure.ts';
 import type { Obstacle } from '../../../core/function/functionFile.ts';
-import { hasEnded, isUnderWay } from '../../../core/run/runState.ts';
 import { textHash } from '../../runs/textHash.ts';
-import type { CopyOwner } from '../copies/copyOwner.ts';
+import { ownerOf, type CopyOwner } from '../copies/copyOwner.ts';
 import type { DeployedCopies, SeenCopy } from '../copies/deployedCopies.ts';
 import { lookAtDate, lookAtDeployed, replacedBy, seenIn, type DeployedLook } from '../deployedLook.ts';
 import type { DeploymentRuns } from '../deploymentRuns.ts';
 import type { DeployParts } from '../deployParts.ts';
-import type { Conflict, DryRunFinding, Findings } from './findings.ts';
+import { dryRunOf } from './dryRunFinding.ts';
+import type { Conflict, Findings } from './findings.ts';
 import type { ReviewSubject } from './reviewSubject.ts';
 
 /** What a review works with. */
@@ -23,6 +23,8 @@ export interface ReviewParts extends DeployParts {
     /** The review can be seen. */
     readonly isVisible: () => boolean;
 }
+
+type Compared = Pick<Findings, 'difference' | 'ownVersion' | 'deployedVersion'>;
 
 /** One function under review: what is deployed, what would change, and its deployment. */
 export class ReviewItem {
@@ -38,6 +40,14 @@ export class ReviewItem {
     /** What kept a deployment from being asked for at all. */
     private unsent: DeploymentState | undefined;
     private busy = false;
+    private comparison:
+        | {
+              readonly text: string;
+              readonly look: DeployedLook | undefined;
+              readonly version: string;
+              readonly compared: Compared;
+          }
+        | undefined;
 
     constructor(parts: ReviewParts, subject: ReviewSubject, origin: string) {
         this.parts = parts;
@@ -50,8 +60,7 @@ export class ReviewItem {
     }
 
     get owner(): CopyOwner {
-        const { environment, integration, type, name } = this.subject;
-        return { environmentId: environment.id, origin: this.origin, integration, type, name };
+        return ownerOf(this.subject, this.origin);
     }
 
     /** What was last seen deployed and what is now, for a comparison. */
@@ -116,26 +125,21 @@ export class ReviewItem {
         const text = await this.text();
         const document = await this.document();
         const { look, subject } = this;
-        const now = look?.kind === 'found' ? look : undefined;
-        const nothing = look === undefined || look.kind === 'unknown' ? {} : undefined;
-        const version = keptVersion(this.version);
         return {
+            ...this.compared(text),
             subject,
             host: new URL(this.origin).host,
             fileName: fileNameOf(subject),
             look,
             seen: this.seen,
             conflict: this.conflict,
-            difference: deployDifference(now ?? nothing, text, version),
             obstacles: await this.obstacles(document),
             problems:
                 document !== undefined && this.parts.problems.isCurrent(document)
                     ? this.parts.problems.countOf(document.uri)
                     : 0,
-            dryRun: await this.dryRun(text),
+            dryRun: await dryRunOf(text, this.parts),
             version: this.version,
-            ownVersion: versionIn(text),
-            deployedVersion: now?.code === undefined ? '' : versionIn(now.code),
             allowDestructive: this.allowDestructive,
             deployment: this.deployment,
         };
@@ -194,6 +198,23 @@ export class ReviewItem {
         if (this.deploymentKey !== undefined) this.parts.runs.hide(this.deploymentKey);
     }
 
+    /** What the texts say, read once for each change of one of them. */
+    private compared(text: string): Compared {
+        const { look } = this;
+        const version = keptVersion(this.version);
+        const known = this.comparison;
+        if (known?.text === text && known.look === look && known.version === version) return known.compared;
+        const now = look?.kind === 'found' ? look : undefined;
+        const nothing = look === undefined || look.kind === 'unknown' ? {} : undefined;
+        const compared = {
+            difference: deployDifference(now ?? nothing, text, version),
+            ownVersion: versionIn(text),
+            deployedVersion: now?.code === undefined ? '' : versionIn(now.code),
+        };
+        this.comparison = { text, look, version, compared };
+        return compared;
+    }
+
     private async see(): Promise<void> {
         const { look, seen } = this;
         const now = seenIn(look);
@@ -223,20 +244,6 @@ export class ReviewItem {
 
     private async obstacles(document: vscode.TextDocument | undefined): Promise<readonly Obstacle[]> {
         return document === undefined ? [] : ((await this.parts.functions.in(document))?.obstacles ?? []);
-    }
-
-    private async dryRun(text: string): Promise<DryRunFinding> {
-        const hash = textHash(text);
-        const run = this.parts.store.all().find(({ codeHash, phase }) => codeHash === hash && phase !== 'lost');
-        if (run === undefined) return { kind: 'none' };
-        if (isUnderWay(run) || !hasEnded(run)) return { kind: 'underWay' };
-        const summary = await this.parts.outcomes.summaryOf(run);
-        if (run.phase === 'failed') {
-            const reason = run.failure === undefined ? (summary?.headline ?? '') : failureSentence(run.failure);
-            return { kind: 'failed', reason, run: run.functionKey };
-        }
-        const mismatches = summary?.mismatches ?? 0;
-        return mismatches === 0 ? { kind: 'passed' } : { kind: 'doubtful', mismatches, run: run.functionKey };
     }
 
     private notSent(error: unknown): DeploymentState {

@@ -1,5 +1,6 @@
 import type { DeploymentState } from '../../../core/deploy/deploymentState.ts';
 import { isDeploying } from '../../../core/deploy/deploymentState.ts';
+import { isFunctionName } from '../../../core/deploy/functionName.ts';
 import type { ReviewIntent } from '../../../protocol/reviewIntent.ts';
 import type { ReviewState } from '../../../protocol/reviewState.ts';
 import { readSettings } from '../../settings.ts';
@@ -21,6 +22,7 @@ export class SeveralReview implements OpenReview {
     /** As the person ticked it; a row that was not touched follows what was found. */
     private readonly ticks = new Map<string, boolean>();
     private progress: SeveralProgress = { kind: 'before' };
+    private closed = false;
 
     constructor(parts: ReviewParts, items: readonly ReviewItem[], changed: () => void) {
         this.parts = parts;
@@ -31,6 +33,7 @@ export class SeveralReview implements OpenReview {
 
     async start(): Promise<void> {
         for (const item of this.items.values()) {
+            if (this.isClosed()) return;
             await item.lookAgain();
             this.changed();
         }
@@ -55,6 +58,7 @@ export class SeveralReview implements OpenReview {
     }
 
     dispose(): void {
+        this.closed = true;
         for (const item of this.items.values()) item.leave();
         void this.diffs.close();
     }
@@ -118,6 +122,11 @@ export class SeveralReview implements OpenReview {
         );
     }
 
+    /** Asked anew each time: it may be closed while we wait. */
+    private isClosed(): boolean {
+        return this.closed;
+    }
+
     private get environmentName(): string {
         return [...this.items.values()][0]?.subject.environment.name ?? '';
     }
@@ -138,7 +147,7 @@ export class SeveralReview implements OpenReview {
 function isDeployable({ look, obstacles, subject, deployment }: Findings): boolean {
     if (look === undefined || subject.integration === '' || protectedBy(look) !== undefined) return false;
     if (deployment?.phase === 'deployed' || (deployment !== undefined && isDeploying(deployment))) return false;
-    return !obstacles.some(({ blocking }) => blocking);
+    return isFunctionName(subject.name) && !obstacles.some(({ blocking }) => blocking);
 }
 
 /** What a person would tick: all that changes something and overwrites nobody's work. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { deploymentMs, isDeploying, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
+import { isFunctionName } from '../../../core/deploy/functionName.ts';
 import { failureSentence } from '../../../core/failure.ts';
 import { duration } from '../../../core/text/duration.ts';
 import type { ReviewBlock, ReviewButton, ReviewLink, ReviewRow, ReviewState } from '../../../protocol/reviewState.ts';
@@ -152,6 +153,14 @@ function notesOf(findings: Findings): ReviewRow['notes'] {
         ...(subject.integration === ''
             ? [{ severity: 'error', text: l10n.t('Choose its integration first: deploy it by itself.') } as const]
             : []),
+        ...(isFunctionName(subject.name)
+            ? []
+            : [
+                  {
+                      severity: 'error',
+                      text: l10n.t('Nango takes letters, digits, _ and - only as a name. Deploy it by itself.'),
+                  } as const,
+              ]),
         ...(look?.kind === 'unknown' ? [{ severity: 'info', text: failureSentence(look.why) } as const] : []),
         ...checksOf(findings).map(({ severity, text }) => ({ severity, text })),
     ];

@@ -155,6 +155,19 @@ describe('a run that is too large for the state', function () {
             await view.page.getByText('1 of 10,000 or more').waitFor();
         });
 
+        it('shows the beginning of a line that is higher than the view', async () => {
+            const view = await open('result', resultScenarios.large, { width: 414, height: 240 });
+            await tab(view, 'Output');
+            await view.page.locator('#search').fill('long word');
+            await view.page.locator('mark.current').waitFor();
+            await view.page.waitForFunction(() => {
+                const [mark, content] = ['mark.current', '.content'].map((selector) =>
+                    document.querySelector(selector)?.getBoundingClientRect(),
+                );
+                return mark && content && mark.top >= content.top && mark.bottom <= content.bottom;
+            });
+        });
+
         it('is left to the function’s own lines', async () => {
             const view = await open('result', resultScenarios.large);
             await tab(view, 'Output');

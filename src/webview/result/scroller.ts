@@ -46,6 +46,9 @@ export class Scroller {
     reveal(element: Element | undefined, top: number, height: number, sticky = 0): void {
         const sight = this.sightOf(element);
         if (top < sight.top + sticky) this.top += top - sight.top - sticky;
-        else if (top + height > sight.top + sight.height) this.top += top + height - sight.top - sight.height;
+        else if (top + height > sight.top + sight.height) {
+            // Of what is higher than the sight, the beginning.
+            this.top += Math.min(top + height - sight.top - sight.height, top - sight.top - sticky);
+        }
     }
 }

@@ -155,23 +155,25 @@ export class OutputPanel implements Panel {
     }
 
     #afterDrawing(from: number): void {
-        if (this.#revealing && this.#rows.fresh) {
-            this.#revealing = false;
-            this.#reveal();
-        }
-        if (this.#wrap) this.#measure(from);
+        // Drawn again, it comes here again.
+        if (this.#wrap && this.#measure(from)) return;
+        if (!this.#revealing || !this.#rows.fresh) return;
+        this.#revealing = false;
+        this.#reveal();
     }
 
     /** Wrapped lines are as high as the browser makes them; where the guess was wrong the log is drawn again. */
-    #measure(from: number): void {
+    #measure(from: number): boolean {
         const rows = this.#rows;
         const lines = [...(this.#log?.querySelectorAll<HTMLElement>('.line') ?? [])];
         const heights = this.#heights?.of;
-        if (!heights) return;
+        if (!heights) return false;
         const wrong = lines.map(
             (line, index) => rows.at(from + index) !== undefined && heights.measured(from + index, line.offsetHeight),
         );
-        if (wrong.includes(true)) this.#context.redraw();
+        if (!wrong.includes(true)) return false;
+        this.#context.redraw();
+        return true;
     }
 
     #step(step: number): void {

@@ -49,7 +49,7 @@ export async function startDryRun(
         return;
     }
     const environment = await session.parts.environments.active();
-    if (!(await parts.writeGuard.allows([fn], environment))) return;
+    if (!(await parts.writeGuard.allows([fn], environment, inputs.connection))) return;
     const { compileBeforeDryRun } = await readSettings(fn.document.uri);
     const run = await dryRuns.start(fn, inputs, {
         compileFirst: wish.compileFirst ?? compileBeforeDryRun,

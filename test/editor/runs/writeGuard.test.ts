@@ -61,9 +61,9 @@ describe('a dry run that writes', () => {
             const [question, ...more] = questions();
             assert.deepEqual(more, []);
             assert.match(question?.text ?? '', /^Run fn-\w+ on prod\?$/);
-            assert.equal(
-                question?.detail,
-                'Production. This run will call for real:\nPOST /repos/{name}/issues\nDELETE /b',
+            assert.match(
+                question?.detail ?? '',
+                /^Production\. This run will call for real:\nPOST \/repos\/\{name\}\/issues\nDELETE \/b\nConnection: \S+$/,
             );
             assert.deepEqual(question.buttons, [
                 'Go to Call',

@@ -35,8 +35,12 @@ export class WriteGuard {
         return !(await this.unasked.get()).includes(idOf(fn, environment));
     }
 
-    /** Asks once for all of these together, naming what they will call; true when they may run. */
-    async allows(functions: readonly WritingFunction[], environment: Environment): Promise<boolean> {
+    /** Asks once for all of these together, naming what they will call and the connection; true when they may run. */
+    async allows(
+        functions: readonly WritingFunction[],
+        environment: Environment,
+        connection?: string,
+    ): Promise<boolean> {
         const asking: WritingFunction[] = [];
         for (const fn of functions) if (await this.asks(fn, environment)) asking.push(fn);
         const [first] = asking;
@@ -48,7 +52,7 @@ export class WriteGuard {
             asking.length === 1
                 ? l10n.t('Run {0} on {1}?', first.name, environment.name)
                 : l10n.t('Run {0} functions on {1}?', asking.length, environment.name),
-            { modal: true, detail: detailOf(asking, environment) },
+            { modal: true, detail: detailOf(asking, environment, connection) },
             // The first button answers to Enter: in production that must not write.
             ...(asking.length === 1 ? [look, run, notAgain] : [run, notAgain]),
         );
@@ -78,9 +82,14 @@ export class WriteGuard {
     }
 }
 
-function detailOf(functions: readonly WritingFunction[], { production }: Environment): string {
+function detailOf(
+    functions: readonly WritingFunction[],
+    { production }: Environment,
+    connection: string | undefined,
+): string {
     const lines = functions.flatMap(({ providerUse }) => writeLines(providerUse.writes));
-    const what = [l10n.t('This run will call for real:'), ...new Set(lines)].join('\n');
+    const whose = connection === undefined ? [] : [l10n.t('Connection: {0}', connection)];
+    const what = [l10n.t('This run will call for real:'), ...new Set(lines), ...whose].join('\n');
     return production ? `${l10n.t('Production.')} ${what}` : what;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { putFunction } from '../remote/deployedFixtures.ts';
 import { openFile, show, useCleanEditors } from '../support/documents.ts';
 import { usePerson } from '../support/person.ts';
 import { useServer } from '../support/server.ts';
@@ -18,7 +19,7 @@ export default createAction({
 `;
 
 describe('Filling the inputs', () => {
-    useServer();
+    const server = useServer();
     const person = usePerson();
     useCleanEditors();
 
@@ -53,6 +54,20 @@ describe('Filling the inputs', () => {
         await becomes(json, '{"greeting":"goodbye","times":2}');
         await fill(fn, 'undo');
         await becomes(json, '{"greeting":"hello"}');
+    });
+
+    it('by the schema of what is deployed, also where the file says less', async () => {
+        const { fn, json } = await opened();
+        const name = /([^/]+)\.ts$/.exec(fn.uri.path)?.[1] ?? '';
+        const input = {
+            type: 'object',
+            properties: { greeting: { type: 'string', enum: ['goodbye'] }, amount: { type: 'integer', minimum: 3 } },
+            required: ['greeting', 'amount'],
+        };
+        putFunction(server.api, 'github', name, { input: 'Asked', json_schema: { definitions: { Asked: input } } });
+        await fill(fn, 'deployed');
+        await person.hears(/^Filled by the schema of the deployed fn-\w+\.$/);
+        await becomes(json, '{"greeting":"goodbye","amount":3}');
     });
 
     it('says what there is nothing to fill from', async () => {

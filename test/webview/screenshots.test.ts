@@ -34,7 +34,7 @@ describe('pictures of every state, to be looked at', function () {
         const webview = await openView(browser, bundles, view, { now: NOW, held: heldContents, ...options });
         for (const [name, state] of Object.entries(scenarios)) {
             await webview.push(state);
-            await webview.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+            await webview.page.locator('[aria-busy=true]:not(main)').waitFor({ state: 'detached' });
             await webview.page.screenshot({ path: `${FOLDER}/${view}-${name}-${suffix}.png` });
         }
         await webview.close();
@@ -50,7 +50,7 @@ describe('pictures of every state, to be looked at', function () {
             const webview = await openView(browser, bundles, view, { now: NOW, held: heldContents, ...options });
             await webview.push(state);
             await act(webview.page);
-            await webview.page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+            await webview.page.locator('[aria-busy=true]:not(main)').waitFor({ state: 'detached' });
             await webview.page.screenshot({ path: `${FOLDER}/${view}-look-${name}-${suffix}.png` });
             await webview.close();
         }

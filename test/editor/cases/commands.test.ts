@@ -167,6 +167,8 @@ describe('cases', () => {
             person.willPick(/^What is the case it to expect/, 'A Result That Fits the Output Schema');
             await vscode.commands.executeCommand('nango.expectThisResult', document.uri);
             assert.match((await caseRows(person, document)).join(), /^it: expects a schema · passed in /);
+            const other = { status: 'success', output: '', hasResult: true, result: { greeting: 3 } } as const;
+            server.api.fast.nextDryRun({ outcome: other });
             await runCase(person, document, 'it');
             assert.match((await caseRows(person, document)).join(), /Does not fit the schema: \$\.greeting: /);
         });

@@ -65,7 +65,7 @@ describe('a dry run that writes', () => {
                 question?.detail ?? '',
                 /^Production\. This run will call for real:\nPOST \/repos\/\{name\}\/issues\nDELETE \/b\nConnection: \S+$/,
             );
-            assert.deepEqual(question.buttons, [
+            assert.deepEqual(question?.buttons, [
                 'Go to Call',
                 'Dry Run on prod',
                 'Dry Run, and Never Ask About These Calls',

@@ -61,13 +61,16 @@ describe('Filling the inputs', () => {
         const name = /([^/]+)\.ts$/.exec(fn.uri.path)?.[1] ?? '';
         const input = {
             type: 'object',
-            properties: { greeting: { type: 'string', enum: ['goodbye'] }, amount: { type: 'integer', minimum: 3 } },
+            properties: {
+                greeting: { type: 'string', enum: ['goodbye'] },
+                amount: { type: 'integer', minimum: 30, maximum: 30 },
+            },
             required: ['greeting', 'amount'],
         };
         putFunction(server.api, 'github', name, { input: 'Asked', json_schema: { definitions: { Asked: input } } });
         await fill(fn, 'deployed');
         await person.hears(/^Filled by the schema of the deployed fn-\w+\.$/);
-        await becomes(json, '{"greeting":"goodbye","amount":3}');
+        await becomes(json, '{"greeting":"goodbye","amount":30}');
     });
 
     it('says what there is nothing to fill from', async () => {

@@ -161,7 +161,7 @@ async function deployFunction({ workbench, prefix, transcript, api }: TourStage)
     await workbench.screenshot(`${prefix}11-deploy`);
     await deploy.click();
     await review.getByText('Deployed to dev').waitFor({ timeout: cliMs });
-    await review.getByText('v1.1.0').waitFor();
+    await review.getByText('v1.1.0', { exact: true }).waitFor();
     await workbench.screenshot(`${prefix}12-deployed`);
     await review.getByRole('button', { name: 'Done' }).click();
     await workbench.webview('inputs');

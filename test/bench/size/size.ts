@@ -1,6 +1,4 @@
-import { build } from 'esbuild';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { eventually } from '../../e2e/workbench/eventually.ts';
@@ -11,9 +9,10 @@ import { copySampleWorkspace } from '../../host/sampleWorkspace.ts';
 import { freePort } from '../../host/vscode/freePort.ts';
 import { openWindow, type Window } from '../../host/vscode/window.ts';
 import { below, type BenchLine } from '../benchLine.ts';
+import { askHost, hostPortVariable } from '../beside/hostAsk.ts';
+import { hostExtension } from '../beside/hostExtension.ts';
 import type { PackagedExtension } from '../packagedExtension.ts';
 import { ms, ratio, spreadOf } from '../spread.ts';
-import { askHost, hostPortVariable } from './hostAsk.ts';
 import { payloads, type Payload } from './payloads.ts';
 import { seenIn, watchFrame } from './watchedFrame.ts';
 
@@ -138,31 +137,6 @@ async function pagesHeap({ page, context }: Window): Promise<number> {
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     await session.detach();
     return usedSize;
-}
-
-async function hostExtension(scratch: string): Promise<string> {
-    const folder = path.join(scratch, 'size-host');
-    mkdirSync(folder, { recursive: true });
-    const manifest = {
-        publisher: 'bench',
-        name: 'size-host',
-        version: '1.0.0',
-        engines: { vscode: '^1.101.0' },
-        main: './extension.cjs',
-        activationEvents: ['*'],
-    };
-    writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-    await build({
-        entryPoints: [path.join(import.meta.dirname, 'inSizeHost.ts')],
-        outfile: path.join(folder, 'extension.cjs'),
-        bundle: true,
-        format: 'cjs',
-        platform: 'node',
-        target: 'node22.15',
-        external: ['vscode'],
-        logLevel: 'warning',
-    });
-    return folder;
 }
 
 function linesOf(

@@ -149,7 +149,7 @@ function connectionItem(integration: Integration, connection: Connection): vscod
 function moreRow(integration: Integration, of: 'functions' | 'connections', shown: number, total?: number): TreeNode {
     const item = new vscode.TreeItem(l10n.t('Show More'));
     item.id = `${integration.id} more ${of}`;
-    if (total !== undefined) item.description = l10n.t('{0} of {1}', shown, total);
+    if (total !== undefined) item.description = l10n.t('{0} of {1}', shown.toLocaleString(), total.toLocaleString());
     item.iconPath = new vscode.ThemeIcon('ellipsis');
     item.contextValue = 'nangoMore';
     item.command = {

@@ -7,6 +7,7 @@ export const hostPortVariable = 'NANGO_BENCH_PORT';
 export const HostAsk = z.discriminatedUnion('ask', [
     z.object({ ask: z.literal('activate'), extension: z.string() }),
     z.object({ ask: z.literal('run'), file: z.string() }),
+    z.object({ ask: z.literal('command'), command: z.string() }),
     z.object({ ask: z.literal('openYardstick') }),
     z.object({ ask: z.literal('runYardstick'), server: z.string(), apiKey: z.string(), id: z.string() }),
     z.object({ ask: z.literal('closeYardstick') }),

@@ -1,6 +1,6 @@
 /**
- * A small extension that the size bench runs beside ours, in the same extension host: it starts what the bench asks
- * for, watches the host, and shows the yardstick: the answer parsed, posted whole, `JSON.stringify` into a `<pre>`.
+ * A small extension that the bench runs beside ours, in the same extension host: it starts what the bench asks for,
+ * watches the host, and shows the yardstick: the answer parsed, posted whole, `JSON.stringify` into a `<pre>`.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -45,6 +45,9 @@ export function activate(context: vscode.ExtensionContext): void {
                 await vscode.commands.executeCommand('nango.dryRun', uri, { inputs, compileFirst: false });
                 break;
             }
+            case 'command':
+                await vscode.commands.executeCommand(ask.command);
+                break;
             case 'openYardstick':
                 await openYardstick();
                 break;

@@ -82,6 +82,15 @@ describe('The Functions view', () => {
         await workbench.screenshot('functions-view');
     });
 
+    it('says the rest where a row is pointed at', async () => {
+        await row('fetch-issues').hover();
+        const hover = workbench.window.page.locator('.monaco-hover', { hasText: 'Starts by itself: yes' });
+        await hover.first().waitFor();
+        assert.match((await hover.first().innerText()).replaceAll(/\s/g, ' '), /From: a repository: it can’t be replaced from here/);
+        await row('create-issue').hover();
+        await workbench.window.page.locator('.monaco-hover', { hasText: 'Creates an issue' }).first().waitFor();
+    });
+
     it('opens deployed code, read-only', async () => {
         await row('create-issue').click();
         await workbench.editor.waitForTab('create-issue.ts');

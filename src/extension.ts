@@ -154,7 +154,7 @@ export function activate(context: vscode.ExtensionContext): void {
     };
     const deployments = new Deployments(deployParts);
 
-    const remoteParts = { session, active, functions, drafts, documents, report, log };
+    const remoteParts = { storage, session, active, functions, drafts, documents, report, log };
     const functionsView = new FunctionsView(remoteParts);
     const runParts = {
         session,

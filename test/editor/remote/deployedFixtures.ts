@@ -8,8 +8,9 @@ export function putFunction(
     integration: string,
     name: string,
     more: Partial<Deployed> = {},
+    environment: 'dev' | 'prod' = 'dev',
 ): void {
-    api.environments.dev.functions.put({
+    api.environments[environment].functions.put({
         integration_id: integration,
         name,
         type: 'action',

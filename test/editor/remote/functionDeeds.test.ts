@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Integration } from '../../../src/api/client.ts';
 import type { DeployedFunction } from '../../../src/core/deploy/deployedFunction.ts';
+import { testKeys } from '../../functions-api/keys.ts';
 import { openFile, show, useCleanEditors } from '../support/documents.ts';
 import { dryRun } from '../support/dryRuns.ts';
+import { addEnvironment, removeEnvironment, switchTo } from '../support/environments.ts';
 import { lensBecomes } from '../support/lenses.ts';
 import { usePerson } from '../support/person.ts';
+import { blockOf, useReview } from '../support/review.ts';
 import { bodyOf, linesOf, useServer } from '../support/server.ts';
 import { action } from '../support/texts.ts';
 import { putFunction } from './deployedFixtures.ts';
@@ -30,6 +33,7 @@ const activeText = (): string => vscode.window.activeTextEditor?.document.getTex
 describe('a deployed function', () => {
     const server = useServer();
     const person = usePerson();
+    const review = useReview();
     useCleanEditors();
 
     it('is opened as it was deployed: TypeScript, and read-only', async () => {
@@ -96,17 +100,46 @@ describe('a deployed function', () => {
         await person.hears(/^No file of this window holds nowhere-at-all\.$/);
     });
 
-    it('is deleted after one question, and its code stays at hand', async () => {
+    it('is deleted after one question, and its code can be put back', async () => {
         putFunction(server.api, 'github', 'gone', { code: action });
         await vscode.commands.executeCommand('nango.deleteDeployed', row('gone'));
         const [asked] = person.told;
         assert.equal(asked?.text, 'Delete gone from dev?');
+        assert.equal(asked.detail, 'Action, integration github. Its code is kept here for putting back.');
         assert.ok(!linesOf(server).some((line) => line.startsWith('DELETE')));
         person.willClick(/^Delete gone from dev\?$/, 'Delete');
+        person.willClick(/^Deleted gone from dev\.$/, 'Put Back');
         await vscode.commands.executeCommand('nango.deleteDeployed', row('gone'));
         assert.ok(linesOf(server).includes('DELETE /integrations/github/functions/gone'));
-        assert.equal(activeText(), action);
-        assert.equal(vscode.window.activeTextEditor?.document.isUntitled, true);
+        const state = await review.ready();
+        assert.equal(blockOf(state, 'where').title, 'gone');
+        assert.equal(blockOf(state, 'now').sentence, 'Nothing.');
+        review.ask({ intent: 'deploy' });
+        await review.shows('deployed', ({ blocks }) => blocks.some(({ id }) => id === 'done'));
+        const [sent] = server.api.requests.all({ method: 'POST', path: '/functions/deployments' });
+        assert(sent !== undefined);
+        assert.deepEqual([bodyOf(sent)['function_name'], bodyOf(sent)['code']], ['gone', action]);
+    });
+
+    it('is deleted from production when its name is typed', async () => {
+        await addEnvironment(person, { name: 'prod', production: true, server: server.api.url, key: testKeys.prod });
+        try {
+            putFunction(server.api, 'github', 'gone', { code: action }, 'prod');
+            for (const name of ['dev', 'prod']) {
+                person.willClick(/^Delete gone from prod\?$/, 'Delete');
+                person.willType(/^Delete gone from prod\?$/, name);
+                await vscode.commands.executeCommand('nango.deleteDeployed', row('gone'));
+                assert.equal(
+                    linesOf(server).includes('DELETE /integrations/github/functions/gone'),
+                    name === 'prod',
+                    name,
+                );
+            }
+            assert.deepEqual(person.refusals, ['Type prod to delete']);
+        } finally {
+            await switchTo(person, 'dev');
+            await removeEnvironment(person, 'prod');
+        }
     });
 
     it('is not deleted where the platform says no, which is told', async () => {

@@ -65,14 +65,15 @@ export class DeployedCopies {
     /** Keeps code that is about to be replaced; its key, undefined where it could not be kept. */
     async keepReplaced(
         owner: CopyOwner,
-        { code, ...more }: Pick<ReplacedCode, 'code' | 'codeVersion' | 'lastDeployed'>,
+        { code, codeVersion, lastDeployed }: Pick<ReplacedCode, 'code' | 'codeVersion' | 'lastDeployed'>,
     ): Promise<string | undefined> {
         const hash = textHash(code);
         for (const same of (await this.replaced(owner)).filter((other) => other.hash === hash))
             await this.forget(same.key);
         const at = Date.now();
         const key = `${ownerId(owner)}.${at}`;
-        const kept = await this.replacedFiles.write(key + ending, { version: 1, owner, at, hash, code, ...more });
+        const facts = { codeVersion, lastDeployed };
+        const kept = await this.replacedFiles.write(key + ending, { version: 1, owner, at, hash, code, ...facts });
         await this.tidy();
         return kept ? key : undefined;
     }

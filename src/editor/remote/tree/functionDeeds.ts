@@ -3,16 +3,21 @@ import * as vscode from 'vscode';
 import { FailureError } from '../../../core/failure.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
 import { commands } from '../../ids.ts';
+import type { DeployedCopies } from '../copies/deployedCopies.ts';
 import type { DeployedCodes } from './deployedCodes.ts';
 import type { DeployedLists } from './deployedLists.ts';
 import { deployedUri, usualPath, type DeployedPlace } from './deployedPlace.ts';
-import { typeWord } from './functionItem.ts';
+import { openAsBuffer } from './openAsBuffer.ts';
 import type { RemoteParts } from './remoteParts.ts';
 import type { FunctionNode, TreeNode } from './treeNode.ts';
 
 /** What can be done with what is deployed. */
 export class FunctionDeeds {
-    private readonly parts: RemoteParts & { readonly lists: DeployedLists; readonly codes: DeployedCodes };
+    private readonly parts: RemoteParts & {
+        readonly lists: DeployedLists;
+        readonly codes: DeployedCodes;
+        readonly copies: DeployedCopies;
+    };
 
     constructor(parts: FunctionDeeds['parts']) {
         this.parts = parts;
@@ -78,28 +83,13 @@ export class FunctionDeeds {
         else await this.offerToOpen(node, l10n.t('No file of this window holds {0}.', node.deployed.name));
     }
 
-    /** Deletes a function, after one question that names it; in production its environment is typed. */
+    /** Deletes a function, and says so in the view. */
     async delete(node: FunctionNode): Promise<void> {
-        const { deployed, integration } = node;
-        const { type } = deployed;
-        if (type === 'onEvent') return;
-        const { environment } = await this.parts.session.state();
         const place = await this.placeOf(node);
-        const title = l10n.t('Delete {0} from {1}?', deployed.name, environment.name);
-        const facts = l10n.t('{0}, integration {1}.', capital(typeWord(type)), integration.id);
-        const stops = type === 'sync' ? l10n.t('It stops running.') : '';
-        const kept = l10n.t('Its code stays at hand: in your file, else in a new editor.');
-        const detail = [facts, stops, kept].filter((text) => text !== '').join(' ');
-        const answer = await vscode.window.showWarningMessage(title, { modal: true, detail }, l10n.t('Delete'));
-        if (answer === undefined || (environment.production && !(await typed(environment.name, title)))) return;
-        // First its code: afterwards nobody has it.
-        await this.fetch(place);
-        const code = this.parts.codes.get(place) ?? '';
-        const api = await this.parts.session.apiFor(environment);
-        await api.deployed.delete(integration.id, deployed.name, type);
+        const { deleteDeployed } = await import('./deleteDeployed.ts');
+        if (!(await deleteDeployed(this.parts, node))) return;
         this.parts.codes.forget(place);
-        this.parts.lists.refresh(integration.id);
-        if ((await this.localOf(node)) === undefined) await openAsBuffer(code);
+        this.parts.lists.refresh(node.integration.id);
     }
 
     /** Uses a connection for the function at hand. */
@@ -179,26 +169,6 @@ async function replaceText(document: vscode.TextDocument, code: string): Promise
 async function openAsFile(uri: vscode.Uri, code: string): Promise<void> {
     const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
     await replaceText(document, code);
-}
-
-async function openAsBuffer(code: string): Promise<void> {
-    const document = await vscode.workspace.openTextDocument({ language: 'typescript', content: code });
-    await vscode.window.showTextDocument(document, { preview: false });
-}
-
-async function typed(name: string, title: string): Promise<boolean> {
-    const prompt = l10n.t('Type {0} to delete', name);
-    const { Error: severity } = vscode.InputBoxValidationSeverity;
-    const text = await vscode.window.showInputBox({
-        title,
-        prompt,
-        validateInput: (value) => (value === name ? undefined : { message: prompt, severity }),
-    });
-    return text === name;
-}
-
-function capital(word: string): string {
-    return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A text in which a glob's own signs mean themselves. */

@@ -72,6 +72,7 @@ export class FunctionsView implements vscode.TreeDataProvider<TreeNode> {
             { DeployedMarks },
             { FunctionDeeds },
             { Templates },
+            { DeployedCopies },
         ] = await Promise.all([
             import('./deployedLists.ts'),
             import('./functionsTree.ts'),
@@ -79,10 +80,12 @@ export class FunctionsView implements vscode.TreeDataProvider<TreeNode> {
             import('./deployedMarks.ts'),
             import('./functionDeeds.ts'),
             import('./templates.ts'),
+            import('../copies/deployedCopies.ts'),
         ]);
-        const { session, functions, log } = this.parts;
+        const { session, functions, storage, log } = this.parts;
         const lists = new DeployedLists(session);
         const codes = new DeployedCodes(session.parts.mask);
+        const copies = new DeployedCopies(storage, session.parts.mask, log);
         this.subscriptions.push(
             lists,
             codes,
@@ -95,7 +98,7 @@ export class FunctionsView implements vscode.TreeDataProvider<TreeNode> {
         return {
             lists,
             tree: new FunctionsTree(session, lists),
-            deeds: new FunctionDeeds({ ...this.parts, lists, codes }),
+            deeds: new FunctionDeeds({ ...this.parts, lists, codes, copies }),
             templates: new Templates({ ...this.parts, lists }),
         };
     }

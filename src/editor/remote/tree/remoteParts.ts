@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { ActiveFunction } from '../../authoring/activeFunction.ts';
 import type { Functions } from '../../authoring/functionAtHand.ts';
 import type { Log } from '../../log.ts';
@@ -8,6 +9,8 @@ import type { TextDocuments } from '../../textDocuments.ts';
 
 /** What the Functions view and its commands work with. */
 export interface RemoteParts {
+    /** Where copies of deployed code are kept. */
+    readonly storage: vscode.Uri;
     readonly session: Session;
     readonly active: ActiveFunction;
     readonly functions: Functions;

@@ -24,6 +24,11 @@ const allowedPackages: ReadonlySet<string> = new Set([
 /** The compiler accepts these too, but in the remote sandbox there is nothing but `nango` and `zod`. */
 const notInSandbox: ReadonlySet<string> = new Set(['unzipper', 'soap', 'botbuilder']);
 
+/** True for a package that the compiler accepts and that is not there remotely. */
+export function isMissingRemotely(module: string): boolean {
+    return notInSandbox.has(module);
+}
+
 /** True for a module that is another file of the project. */
 export function isRelative(module: string): boolean {
     return /^\.{1,2}(?:[/\\]|$)/.test(module);

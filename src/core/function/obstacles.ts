@@ -16,20 +16,24 @@ export interface PlacedCall {
     readonly exportForm: ExportForm;
 }
 
-/**
- * What will keep the file from running remotely. A file that does not parse is probably being typed: what may be
- * written in the next second is not missed in it.
- */
+/** An obstacle and what of the text it is about; without a node it is about the whole. */
+export interface FoundObstacle {
+    readonly code: ObstacleCode;
+    readonly node: SyntaxNode | undefined;
+    readonly message: string;
+    readonly blocking: boolean;
+}
+
+/** What will keep the file from running remotely, in the order of the text. */
 export function obstaclesOf(
     tree: SourceTree,
     lines: Lines,
     references: readonly ModuleReference[],
     placed: readonly PlacedCall[],
 ): Obstacle[] {
-    const found: Obstacle[] = [];
-    const add = (code: ObstacleCode, node: SyntaxNode | undefined, message: string, blocking = false): void => {
+    const found = foundObstacles(tree, references, placed).map(({ code, node, message, blocking }) => {
         const { start, end } = lines.rangeOf(node?.from ?? 0, node?.to ?? endOfFirstToken(tree));
-        found.push({
+        return {
             code,
             line: start.line,
             character: start.character,
@@ -37,7 +41,23 @@ export function obstaclesOf(
             endCharacter: end.character,
             message,
             blocking,
-        });
+        };
+    });
+    return found.sort((a, b) => a.line - b.line || a.character - b.character);
+}
+
+/**
+ * The same with their nodes. A file that does not parse is probably being typed: what may be written in the next
+ * second is not missed in it.
+ */
+export function foundObstacles(
+    tree: SourceTree,
+    references: readonly ModuleReference[],
+    placed: readonly PlacedCall[],
+): readonly FoundObstacle[] {
+    const found: FoundObstacle[] = [];
+    const add = (code: ObstacleCode, node: SyntaxNode | undefined, message: string, blocking = false): void => {
+        found.push({ code, node, message, blocking });
     };
 
     for (const { call } of placed) {
@@ -68,7 +88,7 @@ export function obstaclesOf(
             add('named-export', name, l10n.t('Only the default export is allowed. Drop the export of {0}.', text));
         }
     }
-    return found.sort((a, b) => a.line - b.line || a.character - b.character);
+    return found;
 }
 
 /** The compiler lets these names pass. */

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from '@lezer/common';
 import { argumentsOf, propertyValue, objectOf, textOf } from '../syntax/expressions.ts';
-import { childOf, childrenOf, nodesOfKind, unwrapped } from '../syntax/nodes.ts';
+import { nodesOfKind } from '../syntax/nodes.ts';
 import type { SourceTree } from '../syntax/sourceTree.ts';
 import { statementsOf } from '../syntax/statements.ts';
 import type { Lines } from '../text/lines.ts';
 import type { CreateCall } from './createCall.ts';
 import { endpointText, writtenText } from './endpointText.ts';
+import { calleeOf, nangoCallOf, nangoNames } from './nangoCalls.ts';
 
 /** A call by which a function may change something at its provider. Position 0-based. */
 export interface ProviderWrite {
@@ -58,47 +59,20 @@ export function providerUseOf(tree: SourceTree, lines: Lines, calls: readonly Cr
             reads = true;
             continue;
         }
-        writes.push({ method, path: pathOf(tree.source, node), ...lines.positionAt(called.node.from) });
+        writes.push({ method, path: pathOf(tree.source, node), ...lines.positionAt(called.name.from) });
     }
     return { writes, reads, unsure };
 }
 
-/** What the object of the platform is called: by `exec`, and by helpers whose parameter says so by its type. */
-function nangoNames(tree: SourceTree, calls: readonly CreateCall[]): ReadonlySet<string> {
-    const { source } = tree;
-    const names = new Set(['nango']);
-    for (const { argument } of calls) {
-        const definition = argument && objectOf(source, argument);
-        const exec = definition && propertyValue(source, definition, 'exec');
-        const parameters = exec && childOf(unwrapped(exec), 'ParamList');
-        const first = parameters && childOf(parameters, 'VariableDefinition');
-        if (first) names.add(textOf(source, first));
-    }
-    for (const parameters of statementsOf(tree, ['ParamList'])) {
-        for (const child of childrenOf(parameters)) {
-            const type = child.nextSibling;
-            const isNango = type?.name === 'TypeAnnotation' && /^:\s*Nango\w*/.test(textOf(source, type));
-            if (child.name === 'VariableDefinition' && isNango) names.add(textOf(source, child));
-        }
-    }
-    return names;
-}
-
+/** The method that is called, or `fetch`, which leads anywhere. */
 function calledOn(
     source: string,
     call: SyntaxNode,
     names: ReadonlySet<string>,
-): { readonly method: string; readonly node: SyntaxNode } | 'fetch' | undefined {
-    const first = call.firstChild;
-    const inner = first && unwrapped(first);
-    const callee = inner?.name === 'InstantiationExpression' ? inner.firstChild : inner;
+): { readonly method: string; readonly name: SyntaxNode } | 'fetch' | undefined {
+    const callee = calleeOf(call);
     if (callee?.name === 'VariableName') return textOf(source, callee) === 'fetch' ? 'fetch' : undefined;
-    if (callee?.name !== 'MemberExpression') return undefined;
-    const object = callee.firstChild && unwrapped(callee.firstChild);
-    const method = callee.lastChild;
-    const last = object?.name === 'MemberExpression' ? object.lastChild : object;
-    if (!last || !method || !names.has(textOf(source, last))) return undefined;
-    return { method: textOf(source, method), node: method };
+    return nangoCallOf(source, call, names);
 }
 
 /** Empty where it is not written down. */

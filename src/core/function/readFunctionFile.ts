@@ -11,6 +11,7 @@ import type { ExportForm, FoundFunction, FunctionFile } from './functionFile.ts'
 import { filePlaceOf } from './filePlace.ts';
 import { isRelative } from './importObstacles.ts';
 import { obstaclesOf } from './obstacles.ts';
+import type { PlacedCall } from './obstacles.ts';
 import { providerUseOf } from './providerUse.ts';
 
 /** Reads a function file without running it; total: any text gives an answer, half-typed ones too. */
@@ -19,7 +20,7 @@ export function readFunctionFile(path: string | undefined, source: string): Func
     const lines = editorLines(tree.source);
     const references = moduleReferencesOf(tree);
     const calls = createCallsOf(tree, references);
-    const placed = calls.map((call) => ({ call, exportForm: exportFormOf(tree, call) }));
+    const placed = placedCalls(tree, calls);
     const place = filePlaceOf(path);
     const functions: FoundFunction[] = [];
     for (const { call, exportForm } of placed) {
@@ -39,6 +40,11 @@ export function readFunctionFile(path: string | undefined, source: string): Func
         obstacles: obstaclesOf(tree, lines, references, placed),
         providerUse: providerUseOf(tree, lines, calls),
     };
+}
+
+/** The create calls and how each leaves the file. */
+export function placedCalls(tree: SourceTree, calls: readonly CreateCall[]): readonly PlacedCall[] {
+    return calls.map((call) => ({ call, exportForm: exportFormOf(tree, call) }));
 }
 
 function exportFormOf(tree: SourceTree, call: CreateCall): ExportForm {

@@ -7,13 +7,18 @@ import { nextPart, unwrapped } from '../syntax/nodes.ts';
 import type { SourceTree } from '../syntax/sourceTree.ts';
 import { hasError } from './static/definitions.ts';
 
-/** What is given to the create call that counts: the exported one, else the first action or sync. */
+/** What is given to the create call that counts. */
 export function definitionOfFunction(tree: SourceTree, references: readonly ModuleReference[]): SyntaxNode | undefined {
+    return createCallOfFunction(tree, references)?.argument;
+}
+
+/** The create call that counts: the exported one, else the first action or sync; those without argument left out. */
+export function createCallOfFunction(tree: SourceTree, references: readonly ModuleReference[]): CreateCall | undefined {
     const calls = callsIn(tree, references);
     const runnable = calls.filter(({ type }) => type === 'action' || type === 'sync');
     const candidates = runnable.length > 0 ? runnable : calls;
     const call = candidates.length > 1 ? (exportedOf(tree, candidates) ?? candidates[0]) : candidates[0];
-    return call && (tree.broken ? inItsPiece(tree, references, call) : call).argument;
+    return call && (tree.broken ? inItsPiece(tree, references, call) : call);
 }
 
 function exportedOf(tree: SourceTree, calls: readonly CreateCall[]): CreateCall | undefined {

@@ -5,6 +5,7 @@ import { registerCompileCommands } from './editor/authoring/compileCommands.ts';
 import { CompileProblems } from './editor/authoring/compileProblems.ts';
 import { Compiles } from './editor/authoring/compiles.ts';
 import { Functions } from './editor/authoring/functionAtHand.ts';
+import { registerFunctionHints } from './editor/authoring/functionHints.ts';
 import { FunctionLenses } from './editor/authoring/functionLenses.ts';
 import { FunctionMoves } from './editor/authoring/functionMoves.ts';
 import { FunctionReader } from './editor/authoring/functionReader.ts';
@@ -207,6 +208,7 @@ export function activate(context: vscode.ExtensionContext): void {
         registerCaseCommands({ ...caseParts, tests, inputsView, report }),
         deployments,
         new FunctionLenses({ functions, compiles, deployments, store, outcomes, session, cases }),
+        registerFunctionHints({ active, functions, compiles, store, outcomes }, report),
         new RunProblems({ store, outputs, traces, functions, mask, log }),
         new RunNews({ store, outcomes, resultView }),
         new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),

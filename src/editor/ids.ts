@@ -42,6 +42,7 @@ export const commands = {
     runFromCheckpoint: 'nango.runFromCheckpoint',
     saveCase: 'nango.saveCase',
     saveResult: 'nango.saveResult',
+    showChecklist: 'nango.showChecklist',
     showCompilerOutput: 'nango.showCompilerOutput',
     showHistory: 'nango.showHistory',
     showDeployments: 'nango.showDeployments',

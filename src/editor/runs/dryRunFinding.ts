@@ -1,13 +1,21 @@
-import { failureSentence } from '../../../core/failure.ts';
-import { hasEnded, isUnderWay } from '../../../core/run/runState.ts';
-import { textHash } from '../../runs/textHash.ts';
-import type { DeployParts } from '../deployParts.ts';
-import type { DryRunFinding } from './findings.ts';
+import { failureSentence } from '../../core/failure.ts';
+import { hasEnded, isUnderWay } from '../../core/run/runState.ts';
+import type { Outcomes } from './result/outcomes.ts';
+import type { RunStore } from './runStore.ts';
+import { textHash } from './textHash.ts';
+
+/** How the last dry run of a very text went. */
+export type DryRunFinding =
+    | { readonly kind: 'none' }
+    | { readonly kind: 'underWay' }
+    | { readonly kind: 'passed' }
+    | { readonly kind: 'doubtful'; readonly mismatches: number; readonly run: string }
+    | { readonly kind: 'failed'; readonly reason: string; readonly run: string };
 
 /** How the last dry run of this very text went, wherever it ran. */
 export async function dryRunOf(
     text: string,
-    { store, outcomes }: Pick<DeployParts, 'store' | 'outcomes'>,
+    { store, outcomes }: { readonly store: RunStore; readonly outcomes: Outcomes },
 ): Promise<DryRunFinding> {
     const hash = textHash(text);
     const run = store.all().find(({ codeHash, phase }) => codeHash === hash && phase !== 'lost');

@@ -1,17 +1,10 @@
+import type { DryRunFinding } from '../../runs/dryRunFinding.ts';
 import type { DeployDifference } from '../../../core/deploy/deployDifference.ts';
 import type { DeploymentState } from '../../../core/deploy/deploymentState.ts';
 import type { Obstacle } from '../../../core/function/functionFile.ts';
 import type { SeenCopy } from '../copies/deployedCopies.ts';
 import type { DeployedLook } from '../deployedLook.ts';
 import type { ReviewSubject } from './reviewSubject.ts';
-
-/** How the last dry run of the very text went. */
-export type DryRunFinding =
-    | { readonly kind: 'none' }
-    | { readonly kind: 'underWay' }
-    | { readonly kind: 'passed' }
-    | { readonly kind: 'doubtful'; readonly mismatches: number; readonly run: string }
-    | { readonly kind: 'failed'; readonly reason: string; readonly run: string };
 
 /** Whether somebody else has deployed since; `seen`: the person has looked at what changed. */
 export type Conflict = 'none' | 'unseen' | 'seen';

@@ -6,13 +6,13 @@ import { functionFactsOf } from '../../../core/deploy/functionFacts.ts';
 import { keptVersion } from '../../../core/deploy/shownVersion.ts';
 import { failureOf } from '../../../core/failure.ts';
 import type { Obstacle } from '../../../core/function/functionFile.ts';
+import { dryRunOf } from '../../runs/dryRunFinding.ts';
 import { textHash } from '../../runs/textHash.ts';
 import { ownerOf, type CopyOwner } from '../copies/copyOwner.ts';
 import type { DeployedCopies, SeenCopy } from '../copies/deployedCopies.ts';
 import { lookAtDate, lookAtDeployed, replacedBy, seenIn, type DeployedLook } from '../deployedLook.ts';
 import type { DeploymentRuns } from '../deploymentRuns.ts';
 import type { DeployParts } from '../deployParts.ts';
-import { dryRunOf } from './dryRunFinding.ts';
 import type { Conflict, Findings } from './findings.ts';
 import type { ReviewSubject } from './reviewSubject.ts';
 

@@ -3,9 +3,12 @@
  * that run inside VS Code. `--watch` rebuilds on change, `--production` minifies.
  */
 import { build, context } from 'esbuild';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { writeDeclarations } from './build/declarations.mjs';
+import { writeNotices } from './build/notices.mjs';
+import { writePluginPackage } from './build/serverPlugin.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -90,6 +93,17 @@ const webviews = {
     target: 'chrome134',
 };
 
+/** What TypeScript's server loads; it brings its own `typescript`. */
+const serverPlugin = {
+    ...shared,
+    entryPoints: { plugin: 'src/typescript/plugin.ts' },
+    outdir: 'dist/typescript',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22.15',
+};
+
 const editorTests = () => ({
     ...shared,
     minify: false,
@@ -113,42 +127,21 @@ async function copyCodicons() {
         await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/codicons/${file}`);
 }
 
-/** Writes the licences of all that was bundled or copied: their texts must go with the copies. */
-async function writeNotices(metafiles) {
-    const packages = new Set(['@vscode/codicons']);
-    for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
-        const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
-        if (name !== undefined) packages.add(name);
-    }
-    const notices = [];
-    for (const name of [...packages].sort()) {
-        const folder = `node_modules/${name}`;
-        const { version, license, author } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-        const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file));
-        const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
-        // A few packages carry no text of their own: what they say of themselves stands in its place.
-        const text = texts.length > 0 ? texts.join('\n') : `Licensed under ${license} by ${author?.name ?? author}.`;
-        notices.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
-    }
-    const rule = `\n${'-'.repeat(80)}\n\n`;
-    await writeFile(
-        'dist/THIRD_PARTY_NOTICES.txt',
-        `This extension contains the following.\n${rule}${notices.join(rule)}`,
-    );
-}
-
 if (!flags.has('--watch')) await rm('dist', { recursive: true, force: true });
 await copyCodicons();
+const declarations = await writeDeclarations('dist/typescript/node_modules');
+await writePluginPackage('.');
 const targets = [
     { ...extension, plugins: [lazyChunksShareTheEntry] },
     webviews,
+    serverPlugin,
     ...(flags.has('--tests') ? [editorTests()] : []),
 ];
 if (flags.has('--watch')) {
     for (const target of targets) await (await context({ ...target, logLevel: 'info' })).watch();
 } else {
     const [main, pages] = await Promise.all(targets.map((target) => build(target)));
-    await writeNotices([main.metafile, pages.metafile]);
+    await writeNotices([main.metafile, pages.metafile], declarations);
     await mkdir('out', { recursive: true });
     await writeFile('out/extension-meta.json', JSON.stringify(main.metafile));
 }

@@ -19,14 +19,18 @@ const metafile = z.object({
     ),
 });
 
+/** What the packager takes from the folder in which the extension is laid out for it. */
+async function packaged(): Promise<string[]> {
+    const files = await listFiles({ cwd: path.join(root, 'out/package'), packageManager: PackageManager.Npm });
+    return files.map((file) => file.replaceAll('\\', '/'));
+}
+
 describe('The package', () => {
     it('holds what runs and what is read before installing, nothing else', async () => {
-        const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
-            file.replaceAll('\\', '/'),
-        );
+        const files = await packaged();
         const others = files.filter(
             (file) =>
-                !/^(dist\/(extension|chunks\/[\w-]+|webview\/(inputs|result|review))\.js|dist\/codicons\/codicon\.(css|ttf)|dist\/THIRD_PARTY_NOTICES\.txt|media\/(inputs|result|review|shared)\.css|media\/(nango\.svg|icon\.png|cases\.schema\.json)|l10n\/bundle\.l10n\.json|package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
+                !/^(dist\/(extension|chunks\/[\w-]+|webview\/(inputs|result|review))\.js|dist\/codicons\/codicon\.(css|ttf)|dist\/typescript\/(plugin\.cjs|node_modules\/(nango|zod|@types\/node)\/([\w.-]+\/)*(package\.json|[\w.-]+\.d\.c?ts))|node_modules\/nango-function-types\/(package\.json|index\.js)|dist\/THIRD_PARTY_NOTICES\.txt|media\/(inputs|result|review|shared)\.css|media\/(nango\.svg|icon\.png|cases\.schema\.json)|l10n\/bundle\.l10n\.json|package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
                     file,
                 ),
         );
@@ -40,6 +44,44 @@ describe('The package', () => {
         ]) {
             assert.ok(files.includes(needed), needed);
         }
+    });
+
+    it('holds TypeScript’s plugin where its server looks for it, and the declarations of nango and zod', async () => {
+        const vsix = readFileSync(path.join(root, 'out/nango-functions.vsix'));
+        const files = await packaged();
+        const { contributes } = z
+            .object({ contributes: z.object({ typescriptServerPlugins: z.array(z.object({ name: z.string() })) }) })
+            .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+        for (const needed of [
+            ...contributes.typescriptServerPlugins.map(({ name }) => `node_modules/${name}/index.js`),
+            'dist/typescript/plugin.cjs',
+            'dist/typescript/node_modules/nango/nango.d.ts',
+            'dist/typescript/node_modules/nango/experimental.d.ts',
+            'dist/typescript/node_modules/zod/index.d.cts',
+            'dist/typescript/node_modules/@types/node/index.d.ts',
+        ]) {
+            assert.ok(files.includes(needed), needed);
+            assert.ok(vsix.includes(`extension/${needed}`), needed);
+        }
+    });
+
+    it('brings no TypeScript of its own: the plugin uses that of the server', () => {
+        assert.ok(readFileSync(path.join(root, 'dist/typescript/plugin.cjs')).length < 20_000);
+    });
+
+    it('names the licences of all that its declarations are made from, and what was changed', () => {
+        const notices = readFileSync(path.join(root, 'dist/THIRD_PARTY_NOTICES.txt'), 'utf8');
+        for (const name of ['nango', '@nangohq/runner-sdk', '@nangohq/types', '@nangohq/node'])
+            assert.match(notices, new RegExp(`^${name} [\\d.]+ \\(Elastic-2\\.0, declarations put together\\)$`, 'm'));
+        for (const name of ['zod 4.3.6', '@types/node [\\d.]+'])
+            assert.match(notices, new RegExp(`^${name} \\(MIT, declarations copied\\)$`, 'm'));
+        assert.match(notices, /You must ensure that anyone who gets a copy of any part of the software/);
+        assert.match(notices, /^What was changed$/m);
+        for (const file of ['nango', 'experimental', 'shared'])
+            assert.match(
+                readFileSync(path.join(root, `dist/typescript/node_modules/nango/${file}.d.ts`), 'utf8'),
+                /^\/\* Made from the declarations of nango .* Elastic License 2\.0/s,
+            );
     });
 
     it('loads little at activation: under 120 KB, and no zod, undici, parser or view', () => {

@@ -32,6 +32,7 @@ export const lanes: readonly (readonly Step[])[] = [
             hasTests: true,
             needs: ['package', 'build'],
         },
+        { name: 'types', commands: [mocha(60_000, 'test/types/**/*.test.ts')], hasTests: true, needs: ['package'] },
         { name: 'webview', commands: [mocha(60_000, 'test/webview/**/*.test.ts')], hasTests: true, needs: [] },
         { name: 'conformance', commands: [mocha(180_000, 'test/conformance/**/*.test.ts')], hasTests: true, needs: [] },
     ],

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import type { SyncAnswers } from '../../../../src/core/scaffold/answers.ts';
+import { scaffoldFunction } from '../../../../src/core/scaffold/scaffold.ts';
+import { callIn, definitionIn } from '../../../support/ranFunction.ts';
+import { StandInNango } from './standInNango.ts';
+
+const issue = { id: 7, title: null, 'odd-key': true, updated_at: '2026-10-01T00:00:00Z', user: { login: 'octo' } };
+const page = { data: { issues: [issue, { ...issue, id: 8, title: 'b' }] }, paging: { next: { after: 'abc' } } };
+const lastPage = { data: { issues: [] }, paging: null };
+const bare = [issue, { ...issue, id: 8, title: 'b', updated_at: '2026-10-02T00:00:00Z' }];
+
+async function runSync(
+    answers: Omit<SyncAnswers, 'type'>,
+    before: StandInNango['checkpoint'] = null,
+): Promise<StandInNango> {
+    const { text } = scaffoldFunction({ type: 'sync', name: 'sync-issues', ...answers });
+    const wrapped = answers.sample !== undefined && !Array.isArray(answers.sample);
+    const nango = new StandInNango(wrapped ? page : bare, wrapped ? lastPage : [], { owner: 'a/b' });
+    nango.checkpoint = before;
+    await callIn(definitionIn(text), 'exec', nango);
+    return nango;
+}
+
+describe('a new function when it runs', () => {
+    it('gets one record by the encoded inputs in its path', async () => {
+        const { text } = scaffoldFunction({
+            type: 'action',
+            verb: 'get',
+            name: 'get-issue',
+            endpoint: '/repos/{owner}/issues/{number}?state=open',
+            inputs: [{ name: 'number', type: 'integer', optional: false }],
+            sample: { data: issue },
+        });
+        const nango = new StandInNango({ data: issue }, null);
+        const result = await callIn(definitionIn(text), 'exec', nango, { owner: 'a/b', number: 7 });
+        assert.deepEqual(result, { ...issue, title: null });
+        assert.deepEqual(nango.requests, [
+            { endpoint: '/repos/a%2Fb/issues/7', params: { state: 'open' }, retries: 3 },
+        ]);
+    });
+
+    it('says so where the provider answers with something else', async () => {
+        const { text } = scaffoldFunction({ type: 'action', verb: 'get', name: 'get-issue', sample: issue });
+        const nango = new StandInNango({ message: 'no' }, null);
+        await assert.rejects(callIn(definitionIn(text), 'exec', nango, { id: '7' }), nango.ActionError);
+    });
+
+    it('sends what it creates once, in the body', async () => {
+        const { text } = scaffoldFunction({
+            type: 'action',
+            verb: 'create',
+            name: 'create-issue',
+            endpoint: '/repos/{owner}/issues',
+            inputs: [
+                { name: 'owner', type: 'string', optional: false },
+                { name: 'title', type: 'string', optional: false },
+                { name: 'labels', type: 'string[]', optional: true },
+            ],
+            sample: issue,
+        });
+        const nango = new StandInNango(issue, null);
+        await callIn(definitionIn(text), 'exec', nango, { owner: 'a', title: 'b' });
+        assert.deepEqual(nango.requests, [
+            { endpoint: '/repos/a/issues', data: { title: 'b', labels: undefined }, retries: 0 },
+        ]);
+    });
+
+    it('lists one page and tells where the next one starts', async () => {
+        const { text } = scaffoldFunction({ type: 'action', verb: 'list', name: 'list-issues', sample: page });
+        const definition = definitionIn(text);
+        const first = await callIn(definition, 'exec', new StandInNango(page, lastPage), {});
+        assert.ok(typeof first === 'object' && first !== null && 'next_cursor' in first && 'issues' in first);
+        assert.equal(first.next_cursor, 'abc');
+        assert.ok(Array.isArray(first.issues) && first.issues.length === 2);
+        const last = new StandInNango(lastPage, lastPage);
+        assert.deepEqual(await callIn(definition, 'exec', last, { cursor: 'abc' }), {
+            issues: [],
+            next_cursor: undefined,
+        });
+        assert.deepEqual(last.requests[0]?.params, { limit: 100, cursor: 'abc' });
+    });
+
+    for (const changes of ['changedSince', 'feed', 'none'] as const) {
+        for (const deletes of ['feed', 'fullWalk', 'none'] as const) {
+            for (const pagination of ['cursor', 'link', 'offset', 'none'] as const) {
+                for (const sample of [page, bare]) {
+                    const shape = sample === bare ? 'a bare list' : 'wrapped pages';
+                    it(`saves every record, ids as text (${changes}, ${deletes}, ${pagination}, ${shape})`, async () => {
+                        const nango = await runSync({ changes, deletes, pagination, sample });
+                        assert.deepEqual(nango.saved, [
+                            { id: '7', model: 'Issue' },
+                            { id: '8', model: 'Issue' },
+                        ]);
+                        const tracked = nango.calls.filter((call) => call.startsWith("track")).length;
+                        assert.equal(tracked, deletes === 'fullWalk' ? 2 : 0);
+                        const order = nango.calls.filter((call) => /^(?:track|clear)/.test(call));
+                        if (tracked > 0) assert.equal(order.at(-1), 'trackDeletesEnd Issue');
+                    });
+                }
+            }
+        }
+    }
+
+    it('asks the next time for what changed since, and moves on page by page', async () => {
+        const sample = bare;
+        const { checkpoint } = await runSync({ sample, changedParameter: 'since' });
+        assert.deepEqual(checkpoint, { updated_after: '2026-10-02T00:00:00Z' });
+        const next = await runSync({ sample, changedParameter: 'since' }, checkpoint);
+        assert.deepEqual(next.requests[0]?.params, {
+            sort: 'updated_at',
+            order: 'asc',
+            since: '2026-10-02T00:00:00Z',
+        });
+    });
+
+    it('walks everything once a day where that is how deletions are found', async () => {
+        const answers = { sample: bare, deletes: 'fullWalk' } as const;
+        const { checkpoint } = await runSync(answers);
+        const next = await runSync(answers, checkpoint);
+        assert.deepEqual(next.requests[0]?.params?.['updated_since'], '2026-10-02T00:00:00Z');
+        assert.ok(!next.calls.includes('trackDeletesEnd Issue'));
+        const daysLater = await runSync(answers, { ...checkpoint, walked_at: '2020-01-01T00:00:00.000Z' });
+        assert.equal(daysLater.requests[0]?.params?.['updated_since'], undefined);
+        assert.ok(daysLater.calls.includes('trackDeletesEnd Issue'));
+    });
+
+    it('reads a feed on from its cursor, which stays when nothing is new', async () => {
+        const answers = { sample: page, changes: 'feed' } as const;
+        const { checkpoint } = await runSync(answers);
+        assert.deepEqual(checkpoint, { cursor: 'abc' });
+        const next = await runSync(answers, checkpoint);
+        assert.deepEqual(next.requests[0]?.params, { limit: 100, cursor: 'abc' });
+        assert.deepEqual(next.checkpoint, { cursor: 'abc' });
+    });
+
+    it('goes on at the page where a whole walk broke off', async () => {
+        const answers = { sample: page, changes: 'none', pagination: 'offset' } as const;
+        const { checkpoint, requests } = await runSync(answers, { offset: 200 });
+        assert.deepEqual(
+            requests.map(({ params }) => params?.['offset']),
+            [200, 202],
+        );
+        assert.equal(checkpoint, null);
+    });
+
+    it('takes away what the provider lists as deleted since the last run', async () => {
+        const answers = { sample: bare, deletes: 'feed', pagination: 'link' } as const;
+        const before = { updated_after: 'x', deleted_after: '2026-09-01T00:00:00.000Z' };
+        const nango = await runSync(answers, before);
+        assert.deepEqual(nango.deleted, ['7', '8']);
+        assert.equal(nango.requests[1]?.params?.['since'], '2026-09-01T00:00:00.000Z');
+        assert.ok(nango.checkpoint !== null && nango.checkpoint['deleted_after'] !== before.deleted_after);
+    });
+
+    it('takes the parameters of its path from the metadata', async () => {
+        const nango = await runSync({ sample: bare, endpoint: '/repos/{owner}/issues' });
+        assert.equal(nango.requests[0]?.endpoint, '/repos/a%2Fb/issues');
+    });
+});

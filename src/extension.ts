@@ -8,6 +8,7 @@ import { Functions } from './editor/authoring/functionAtHand.ts';
 import { registerFunctionHints } from './editor/authoring/functionHints.ts';
 import { FunctionLenses } from './editor/authoring/functionLenses.ts';
 import { FunctionMoves } from './editor/authoring/functionMoves.ts';
+import { registerNewFunction } from './editor/authoring/newFunction/newFunctionCommand.ts';
 import { FunctionReader } from './editor/authoring/functionReader.ts';
 import { CaseFileMoves } from './editor/cases/caseFileMoves.ts';
 import { CaseFileProblems } from './editor/cases/caseFileProblems.ts';
@@ -213,6 +214,7 @@ export function activate(context: vscode.ExtensionContext): void {
         new RunNews({ store, outcomes, resultView }),
         new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),
         registerSessionCommands(session, report),
+        registerNewFunction({ session, functions }, report),
         registerCompileCommands({ active, compiles, problems, session, documents, report }),
         registerRunCommands(runParts),
         registerHistoryCommands({ ...runParts, outputs, outcomes, texts, documents, ignoredPaths }),

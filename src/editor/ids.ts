@@ -26,6 +26,8 @@ export const commands = {
     goToProblem: 'nango.goToProblem',
     fillInputs: 'nango.fillInputs',
     importApiKey: 'nango.importApiKey',
+    newFunction: 'nango.newFunction',
+    newFunctionHere: 'nango.newFunctionHere',
     keepCasesInFile: 'nango.keepCasesInFile',
     openDryRunById: 'nango.openDryRunById',
     openResultDocument: 'nango.openResultDocument',

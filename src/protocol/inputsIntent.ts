@@ -56,6 +56,7 @@ export const inputsIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('switchEnvironment') }),
     z.object({ intent: z.literal('refreshConnections') }),
     z.object({ intent: z.literal('addApiKey') }),
+    z.object({ intent: z.literal('newFunction') }),
     z.object({ intent: z.literal('importKey') }),
     z.object({ intent: z.literal('addEnvironment') }),
     z.object({ intent: z.literal('showScopes') }),

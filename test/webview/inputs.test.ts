@@ -384,6 +384,12 @@ describe('the Dry Run view', function () {
         );
     });
 
+    it('offers a new function where none is open', async () => {
+        const view = await open('inputs', inputsScenarios.noFunction);
+        await view.page.getByRole('button', { name: 'New Function' }).click();
+        assert.deepEqual((await view.posted()).at(-1), { intent: 'newFunction' });
+    });
+
     it('leads back to recent functions', async () => {
         const view = await open('inputs', inputsScenarios.noFunction);
         await view.page.getByRole('button', { name: 'fetch-issues' }).click();

@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { inputTypes, type InputField, type InputType } from './inputField.ts';
 
-/** What was typed as inputs: the fields, or what is wrong. */
-export type InputFieldsReading =
-    { readonly fields: readonly InputField[]; readonly problem?: never } | { readonly problem: string };
+/** What was typed as inputs. */
+export interface InputFieldsReading {
+    /** Up to where something is wrong. */
+    readonly fields: readonly InputField[];
+    readonly problem?: string;
+}
 
 /** `name`, `name?`, `name: type`, `name "what it is"`. */
 const field = /^([A-Za-z_$][\w$]*)\s*(\?)?\s*(?::\s*([A-Za-z]+(?:\[\])?))?\s*(?:"((?:[^"\\]|\\.)*)")?$/;
@@ -23,12 +26,12 @@ export function readInputFields(text: string): InputFieldsReading {
     for (const part of partsOf(text)) {
         const [matched, name = '', optional, typed, description] = field.exec(part) ?? [];
         if (matched === undefined)
-            return { problem: l10n.t('Write {0} like name, name?: type or name "description".', part) };
+            return { fields, problem: l10n.t('Write {0} like name, name?: type or name "description".', part) };
         const type = typed === undefined ? 'string' : typeNamed(typed);
         if (type === undefined)
-            return { problem: l10n.t('{0} is no type. Types: {1}.', typed ?? '', inputTypes.join(', ')) };
+            return { fields, problem: l10n.t('{0} is no type. Types: {1}.', typed ?? '', inputTypes.join(', ')) };
         if (name === '__proto__' || fields.some((each) => each.name === name))
-            return { problem: l10n.t('There can be only one {0}.', name) };
+            return { fields, problem: l10n.t('There can be only one {0}.', name) };
         const said = description?.replace(/\\(.)/g, '$1').trim();
         fields.push({
             name,

@@ -39,7 +39,7 @@ export function kebabCase(words: readonly string[]): string {
 /** The word for one of them. */
 export function singular(word: string): string {
     if (word.length < 4 || /(?:ss|us|is|news|series|status)$/.test(word)) return word;
-    if (word.endsWith("ies")) return word.replace(/ies$/, 'y');
+    if (word.endsWith('ies')) return word.replace(/ies$/, 'y');
     if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.replace(/es$/, '');
     return word.replace(/s$/, '');
 }

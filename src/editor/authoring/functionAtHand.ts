@@ -16,6 +16,8 @@ export interface FunctionAtHand {
     /** How it is sent; an on-event function has none. */
     readonly type: FunctionType;
     readonly name: string;
+    /** The person has given it this name; a buffer that was never saved has none of its own. */
+    readonly named: boolean;
     /** Empty until the path tells or the person has chosen. */
     readonly integration: string;
     readonly obstacles: readonly Obstacle[];
@@ -49,12 +51,14 @@ export class Functions {
         if (found === undefined) return undefined;
         const key = document.uri.toString();
         const chosen = (await this.targets.get())[key];
+        const own = nameOf(found, document);
         return {
             key,
             document,
             found,
             type: found.type === 'onEvent' ? 'action' : found.type,
-            name: chosen?.name ?? nameOf(found, document),
+            name: chosen?.name ?? own,
+            named: chosen !== undefined && chosen.name !== own,
             integration: chosen?.integration ?? found.integration ?? '',
             obstacles: file.obstacles,
             providerUse: file.providerUse,

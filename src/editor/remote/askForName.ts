@@ -5,7 +5,7 @@ import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 
 /** The function with a name that the platform accepts; asked for where its own is none. */
 export async function withName(fn: FunctionAtHand): Promise<FunctionAtHand | undefined> {
-    return isFunctionName(fn.name) && fn.document.uri.scheme !== 'untitled' ? fn : askForName(fn);
+    return isFunctionName(fn.name) && (fn.named || fn.document.uri.scheme !== 'untitled') ? fn : askForName(fn);
 }
 
 /** Asks for the name to deploy a function under. */

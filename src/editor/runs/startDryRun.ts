@@ -101,7 +101,10 @@ export async function chooseIntegration(
     { session, functions }: Pick<RunCommandParts, 'session' | 'functions'>,
     fn: FunctionAtHand,
 ): Promise<FunctionAtHand | undefined> {
-    const integration = await pickIntegration(session, fn.name, fn.integration);
+    // Without a key there is nothing to choose for.
+    await session.api();
+    const title = l10n.t('Integration of {0}', fn.name);
+    const integration = await pickIntegration(session, { title, last: fn.integration });
     if (integration === undefined) return undefined;
     await functions.choose(fn, { integration, name: fn.name });
     return { ...fn, integration };

@@ -61,6 +61,9 @@ const recentRow = (recent: RecentFunction, post: Post): TemplateResult =>
 export const noFunctionPage = (recent: readonly RecentFunction[], post: Post): TemplateResult =>
     html`<main class="page">
         <p>${richText(l10n.t('Open a file with `createAction` or `createSync` to run it here.'))}</p>
+        <button class="button primary" type="button" @click=${() => post({ intent: 'newFunction' })}>
+            ${l10n.t('New Function')}
+        </button>
         ${
             recent.length > 0
                 ? html`<h2>${l10n.t('Recent')}</h2>

@@ -1,4 +1,5 @@
 import type { ChangeSource, DeleteSource, Pagination, SyncAnswers } from '../answers.ts';
+import type { JsonValue } from '../../schema/jsonSchema.ts';
 import { defaultRecord } from '../defaultRecord.ts';
 import { readEndpoint, type Endpoint } from '../endpoint.ts';
 import type { InputField } from '../inputField.ts';
@@ -6,6 +7,7 @@ import { Names } from '../names.ts';
 import { readListSample } from '../sample/readSample.ts';
 import { fieldOf, isScalar, type FieldShape, type ObjectShape } from '../sample/shape.ts';
 import { idKeyOf } from '../schemas/modelSchema.ts';
+import { suggestedModel } from '../suggestedName.ts';
 import { kebabCase, nounOf, wordsOf, type Noun } from '../words.ts';
 
 /** Everything that is decided before a sync's text is written. */
@@ -45,7 +47,7 @@ export function syncPlan(answers: SyncAnswers): SyncPlan {
         answers,
         names: new Names(),
         noun,
-        modelName: answers.model ?? modelNameOf(noun),
+        modelName: answers.model ?? suggestedModel(kebabCase(noun.one)),
         record: withFields(found, idKey, changed),
         idKey: idKey ?? 'id',
         path: reading.path ?? ['items'],
@@ -62,12 +64,6 @@ export function syncPlan(answers: SyncAnswers): SyncPlan {
     };
 }
 
-/** `OpenIssue` of `list-open-issues`: at least two characters, the first a capital letter. */
-function modelNameOf({ one }: Noun): string {
-    const name = one.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-    return /^[A-Z][A-Za-z\d]+$/.test(name) ? name : `Item${name}`;
-}
-
 /** The field that says when a record changed, as a plain text or number: a sample may not show that it is one. */
 function changedFieldOf(record: ObjectShape, asked: string | undefined): FieldShape {
     const key = asked ?? record.fields.find(({ key: name }) => isChangeTime(name))?.key ?? 'updated_at';
@@ -78,7 +74,7 @@ function changedFieldOf(record: ObjectShape, asked: string | undefined): FieldSh
 }
 
 /** Whether a field's name says that it holds when something changed. */
-export function isChangeTime(key: string): boolean {
+function isChangeTime(key: string): boolean {
     return (
         /(?:updated?|modified|changed?|edited).*(?:at|on|date|time|since|timestamp)?$/i.test(key) && !/by$/i.test(key)
     );
@@ -105,7 +101,12 @@ function metadataOf({ parameters }: Endpoint, asked: readonly InputField[]): Inp
     });
 }
 
-/** Whether a field can say when a record changed. */
-export function canBeChangeTime({ shape, optional }: FieldShape): boolean {
-    return isScalar(shape) && shape.kind !== 'boolean' && !optional;
+/** The fields of a sample's records that can say when one changed, and the one that most likely does. */
+export function changeTimesIn(sample: JsonValue | undefined): {
+    readonly fields: readonly string[];
+    readonly likely: string;
+} {
+    const { record = defaultRecord } = readListSample(sample, '');
+    const fields = record.fields.filter(({ shape }) => isScalar(shape) && shape.kind !== 'boolean');
+    return { fields: fields.map(({ key }) => key), likely: changedFieldOf(record, undefined).key };
 }

@@ -51,7 +51,9 @@ export class Templates {
     }
 
     private async chosenIntegration(): Promise<Integration | undefined> {
-        const id = await pickIntegration(this.parts.session, l10n.t('the new function'), '');
+        const { session } = this.parts;
+        await session.api();
+        const id = await pickIntegration(session, { title: l10n.t('Integration of the Function'), last: '' });
         if (id === undefined) return undefined;
         return (await this.parts.lists.integrations()).find((integration) => integration.id === id);
     }

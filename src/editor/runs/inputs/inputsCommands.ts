@@ -53,6 +53,8 @@ export function inputsCommand(
             return [commands.addEnvironment];
         case 'showScopes':
             return ['vscode.open', vscode.Uri.parse(scopesPage)];
+        case 'newFunction':
+            return [commands.newFunction];
         case 'openDryRunById':
             return [commands.openDryRunById];
         case 'copyAsCurl':

@@ -2,26 +2,33 @@ import * as l10n from '@vscode/l10n';
 import type { Integration } from '../../../api/client.ts';
 import { failureOf, failureSentence } from '../../../core/failure.ts';
 import type { Session } from '../../session/session.ts';
-import { searchPick } from './searchPick.ts';
+import { searchPick, type SearchSteps } from './searchPick.ts';
 
-/** Asks for an integration of the environment in use; free entry where the key may not list them. */
+/** How the question is put. */
+export interface IntegrationPick {
+    readonly title: string;
+    /** Stands first; empty for none. */
+    readonly last: string;
+    readonly steps?: SearchSteps;
+}
+
+/** Asks for an integration of the environment in use; free entry where they can't be listed. */
 export async function pickIntegration(
     session: Session,
-    functionName: string,
-    last: string,
+    { title, last, steps }: IntegrationPick,
 ): Promise<string | undefined> {
-    const api = await session.api();
     let listed: Promise<readonly Integration[]> | undefined;
     return searchPick({
-        title: l10n.t('Integration of {0}', functionName),
+        title,
         placeholder: l10n.t('Search integrations, or type an id'),
         useTyped: (typed) => l10n.t('Use "{0}"', typed),
         first: last,
         searches: 'here',
+        ...(steps === undefined ? {} : { steps }),
         find: async (_text, _page, signal) => {
             try {
                 // The API lists all at once; VS Code filters.
-                listed ??= api.listIntegrations(signal);
+                listed ??= session.api().then((api) => api.listIntegrations(signal));
                 const items = (await listed).map(({ id, provider, displayName }) => ({
                     id,
                     description: displayName === id ? provider : `${displayName} · ${provider}`,

@@ -28,6 +28,16 @@ export interface SearchPick {
     readonly searches: 'server' | 'here';
     /** Finds items on the server. Pages count from 0. */
     readonly find: (text: string, page: number, signal: AbortSignal) => Promise<SearchPage>;
+    /** It is one of several questions. */
+    readonly steps?: SearchSteps;
+}
+
+/** Where a pick stands among questions; a button closes it. */
+export interface SearchSteps {
+    readonly step: number;
+    readonly totalSteps: number;
+    readonly buttons: readonly vscode.QuickInputButton[];
+    readonly onButton: (button: vscode.QuickInputButton) => void;
 }
 
 /** Searching waits until typing has paused for so long. Milliseconds. */
@@ -56,6 +66,7 @@ export function searchPick(options: SearchPick): Promise<string | undefined> {
     pick.matchOnDetail = true;
     // Rows that come while one looks must not take the place of the row one is at.
     pick.keepScrollPosition = true;
+    if (options.steps !== undefined) takeStep(pick, options.steps);
     let searching = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     let found = nothing;
@@ -103,6 +114,17 @@ export function searchPick(options: SearchPick): Promise<string | undefined> {
         render();
         pick.show();
         void search(0);
+    });
+}
+
+function takeStep(pick: vscode.QuickPick<Row>, { step, totalSteps, buttons, onButton }: SearchSteps): void {
+    pick.step = step;
+    pick.totalSteps = totalSteps;
+    pick.buttons = buttons;
+    pick.ignoreFocusOut = true;
+    pick.onDidTriggerButton((button) => {
+        onButton(button);
+        pick.hide();
     });
 }
 

@@ -91,7 +91,7 @@ describe('a new function when it runs', () => {
                             { id: '7', model: 'Issue' },
                             { id: '8', model: 'Issue' },
                         ]);
-                        const tracked = nango.calls.filter((call) => call.startsWith("track")).length;
+                        const tracked = nango.calls.filter((call) => call.startsWith('track')).length;
                         assert.equal(tracked, deletes === 'fullWalk' ? 2 : 0);
                         const order = nango.calls.filter((call) => /^(?:track|clear)/.test(call));
                         if (tracked > 0) assert.equal(order.at(-1), 'trackDeletesEnd Issue');

@@ -1,0 +1,123 @@
+import * as l10n from '@vscode/l10n';
+import type { ActionVerb } from '../../../../core/scaffold/answers.ts';
+import { addressProblem, endpointProblem, nameProblem } from '../../../../core/scaffold/answerProblems.ts';
+import { readEndpoint } from '../../../../core/scaffold/endpoint.ts';
+import { readInputFields } from '../../../../core/scaffold/readInputFields.ts';
+import { suggestedName } from '../../../../core/scaffold/suggestedName.ts';
+import { choosing, typing } from '../ask/asking.ts';
+import { fieldsText, fieldsWords } from './fieldWords.ts';
+
+const always = (): boolean => true;
+
+/** Whether it is an action, and of which kind, or a sync. */
+export const kindQuestion = choosing<ActionVerb | 'sync'>({
+    required: true,
+    applies: always,
+    question: ({ kind }) => ({
+        title: l10n.t('New Function: Type'),
+        placeholder: l10n.t('What shall it do?'),
+        at: kind ?? 'get',
+        groups: [
+            {
+                heading: l10n.t('Actions, run on demand'),
+                choices: [
+                    { label: l10n.t('Get'), icon: 'zap', detail: l10n.t('Fetches one record'), value: 'get' },
+                    {
+                        label: l10n.t('List'),
+                        icon: 'zap',
+                        detail: l10n.t('Fetches records page by page'),
+                        value: 'list',
+                    },
+                    { label: l10n.t('Create'), icon: 'zap', detail: l10n.t('Creates a record'), value: 'create' },
+                    { label: l10n.t('Update'), icon: 'zap', detail: l10n.t('Changes a record'), value: 'update' },
+                    { label: l10n.t('Delete'), icon: 'zap', detail: l10n.t('Deletes a record'), value: 'delete' },
+                ],
+            },
+            {
+                heading: l10n.t('Syncs, run on a schedule'),
+                choices: [
+                    {
+                        label: l10n.t('Sync'),
+                        icon: 'sync',
+                        detail: l10n.t('Keeps records up to date in Nango'),
+                        value: 'sync',
+                    },
+                ],
+            },
+        ],
+    }),
+    keep: (draft, kind) => ({ ...draft, kind: kind ?? draft.kind }),
+});
+
+/** The path at the provider. */
+export const endpointQuestion = typing({
+    applies: always,
+    question: ({ endpoint }) => ({
+        title: l10n.t('New Function: Endpoint'),
+        prompt: l10n.t('The path at the provider, parameters in braces.'),
+        placeholder: '/repos/{owner}/{repo}/issues',
+        value: endpoint,
+        problemOf: endpointProblem,
+        noteOf: (text) => {
+            const { parameters } = readEndpoint(text);
+            return parameters.length === 0 ? undefined : l10n.t('Takes {0} from its inputs.', parameters.join(', '));
+        },
+    }),
+    keep: (draft, endpoint) => ({ ...draft, endpoint }),
+});
+
+/** The function's name. */
+export const nameQuestion = typing({
+    applies: always,
+    question: ({ name, kind = 'get', endpoint }) => ({
+        title: l10n.t('New Function: Name'),
+        prompt: l10n.t('The function’s name in kebab-case.'),
+        placeholder: suggestedName(kind, endpoint),
+        value: name ?? (endpoint === undefined ? undefined : suggestedName(kind, endpoint)),
+        problemOf: nameProblem,
+    }),
+    keep: (draft, name) => ({ ...draft, name }),
+});
+
+/** The page of the API reference. */
+export const docsQuestion = typing({
+    applies: always,
+    question: ({ docs }) => ({
+        title: l10n.t('New Function: API Reference'),
+        prompt: l10n.t('The address of the provider’s reference for this endpoint; it stands in a comment above it.'),
+        placeholder: 'https://docs.github.com/rest/issues/issues',
+        value: docs,
+        problemOf: addressProblem,
+    }),
+    keep: (draft, docs) => ({ ...draft, docs }),
+});
+
+/** What an action takes. */
+export const inputsQuestion = typing({
+    applies: ({ kind }) => kind !== 'sync',
+    question: ({ inputs, endpoint }) => ({
+        title: l10n.t('New Function: Inputs'),
+        prompt: l10n.t(
+            'What the action takes, with commas between: {0}',
+            'title, number: integer, body?: string "Text"',
+        ),
+        placeholder: 'owner, number: integer, title?: string "New title"',
+        value: inputs === undefined ? readEndpoint(endpoint ?? '').parameters.join(', ') : fieldsText(inputs),
+        problemOf: (text) => readInputFields(text).problem,
+        noteOf: fieldsWords,
+    }),
+    keep: (draft, text) => ({ ...draft, inputs: text === undefined ? undefined : readInputFields(text).fields }),
+});
+
+/** What it does, in a sentence. */
+export const descriptionQuestion = typing({
+    applies: always,
+    question: ({ description }) => ({
+        title: l10n.t('New Function: Description'),
+        prompt: l10n.t('What it does, in one sentence.'),
+        placeholder: l10n.t('Fetches the open issues of a repository'),
+        value: description,
+        problemOf: () => undefined,
+    }),
+    keep: (draft, description) => ({ ...draft, description }),
+});

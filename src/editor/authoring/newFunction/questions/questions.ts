@@ -1,0 +1,45 @@
+import type { Session } from '../../../session/session.ts';
+import type { Draft } from '../draft.ts';
+import { integrationQuestion } from './integrationQuestion.ts';
+import {
+    descriptionQuestion,
+    docsQuestion,
+    endpointQuestion,
+    inputsQuestion,
+    kindQuestion,
+    nameQuestion,
+} from './commonQuestions.ts';
+import { paginationQuestion } from './paginationQuestion.ts';
+import type { Question } from '../question.ts';
+import { sampleQuestion } from './sampleQuestion.ts';
+import {
+    changedFieldQuestion,
+    changedParameterQuestion,
+    changesQuestion,
+    deletesQuestion,
+    reasonQuestion,
+} from './strategyQuestions.ts';
+import { frequencyQuestion, metadataQuestion, modelQuestion } from './syncQuestions.ts';
+
+/** What is asked for a new function, in order; what was known at the start is not. */
+export function questionsFor(session: Session, start: Draft): readonly Question[] {
+    return [
+        kindQuestion,
+        ...(start.integration === undefined ? [integrationQuestion(session)] : []),
+        endpointQuestion,
+        nameQuestion,
+        docsQuestion,
+        sampleQuestion,
+        inputsQuestion,
+        modelQuestion,
+        changesQuestion,
+        changedFieldQuestion,
+        changedParameterQuestion,
+        reasonQuestion,
+        deletesQuestion,
+        paginationQuestion,
+        metadataQuestion,
+        frequencyQuestion,
+        descriptionQuestion,
+    ];
+}

@@ -1,7 +1,7 @@
 /**
  * Holds public functions against the rules and counts. `node test/corpus/checkRules.ts <checkout> [--list <rule>]
  * [--only <file with paths>]`: with `--list` each hit of a rule is printed, too; with `--only` the paths in a file are
- * read. It fails where a single-file function breaks a rule that says it would not compile.
+ * read. It fails where a single-file function that compiles breaks a rule that says it would not.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,6 +33,8 @@ const counts = new Map(
 const severities: Record<string, RuleSetting> = {};
 for (const { id, severity } of rules) severities[id] = severity === 'off' ? 'hint' : severity;
 const times: number[] = [];
+/** They compile in a project that has more packages, and are refused where a function is compiled remotely. */
+const refused: ReadonlySet<string> = new Set(['type-import-unavailable']);
 const totals = { actions: 0, errors: 0 };
 for (const file of files) {
     const source = readFileSync(path.join(checkout, file), 'utf8');
@@ -48,7 +50,7 @@ for (const file of files) {
         count.hits++;
         count.single += isSingle ? 1 : 0;
         (isSync ? count.syncs : count.actions).add(file);
-        const isWrong = severity === 'error' && isSingle;
+        const isWrong = severity === 'error' && isSingle && !refused.has(rule);
         totals.errors += isWrong ? 1 : 0;
         if (isWrong || values.list === rule) {
             console.log(`${file}:${range.start.line + 1}:${range.start.character + 1} ${rule}: ${message}`);

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf } from '../../syntax/nodes.ts';
-import type { TextEdit } from '../rule.ts';
+import type { Span, TextEdit } from '../rule.ts';
 import { fillsItsLines, indentAt, lineBreakOf, lineStart } from './layout.ts';
 
 /** Puts properties into an object literal, before one of its properties where that is named, else at its start. */
@@ -35,12 +35,7 @@ export function statementInsertion(source: string, block: SyntaxNode, statement:
 }
 
 /** Puts a statement on a line of its own before or behind another. */
-export function statementBeside(
-    source: string,
-    statement: SyntaxNode,
-    text: string,
-    side: 'before' | 'after',
-): TextEdit {
+export function statementBeside(source: string, statement: Span, text: string, side: 'before' | 'after'): TextEdit {
     const newLine = lineBreakOf(source);
     const separator = fillsItsLines(source, statement.from, statement.to)
         ? `${newLine}${indentAt(source, statement.from)}`

@@ -114,6 +114,8 @@ describe('the checklist', () => {
             "    webhookSubscriptions: ['*'],\n    onWebhook: async () => {},\n    exec:",
         );
         assert.equal(said(hooked, 'changes'), 'met: Webhooks tell it.');
+        const unused = sync.replace("checkpoint?.since ?? ''", "'2020'");
+        assert.match(said(unused, 'changes'), /^open: /);
     });
 
     it('asks why everything is fetched each time, and takes a comment for an answer', () => {

@@ -1,68 +1,82 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
-import type tsModule from 'typescript';
-import * as z from 'zod';
-import { findNango } from '../functions-api/sandbox/nangoInstallation.ts';
-import { Projects } from '../functions-api/sandbox/projects.ts';
+import { typeErrorsOf, type NamedText } from '../support/platformTypes.ts';
 import { allScaffolds } from '../support/scaffolds.ts';
+import { expandedSnippets } from '../support/snippets.ts';
 
-/** TypeScript as the platform's CLI brings it along. */
-const typescript = z.custom<typeof tsModule>(
-    (value) => typeof value === 'object' && value !== null && 'createProgram' in value,
+const head = `import { createSync } from 'nango';
+import type { ProxyConfiguration } from 'nango';
+import * as z from 'zod';
+`;
+const records = `
+const config: ProxyConfiguration = { endpoint: '/items', retries: 3 };
+const records = z.array(ProviderItem).parse((await nango.get(config)).data);
+`;
+
+/** Parts that a snippet builds on: schemas by prefix, what stands before it in `exec`, what uses its names after it. */
+const places: ReadonlyMap<string, { readonly before?: string; readonly after?: string; readonly top?: true }> = new Map(
+    [
+        ['nango-request', { after: 'await nango.log(response.data);' }],
+        ['nango-paginate', {}],
+        ['nango-batch-save', { before: records }],
+        ['nango-checkpoint', { top: true }],
+        ['nango-get-checkpoint', { after: 'await nango.log(since);' }],
+        ['nango-track-deletes', { before: "const config: ProxyConfiguration = { endpoint: '/items', retries: 3 };" }],
+        ['nango-action-error', {}],
+        ['nango-metadata', { top: true }],
+        ['nango-get-metadata', { after: 'await nango.log(metadata.team);' }],
+        ['nango-provider-schema', { top: true }],
+        ['nango-model', { top: true }],
+        ['nango-log', {}],
+    ],
 );
 
-/** The CLI's options, all that matter for what is reported. */
-function optionsOf(ts: typeof tsModule): tsModule.CompilerOptions {
-    return {
-        module: ts.ModuleKind.Node16,
-        moduleResolution: ts.ModuleResolutionKind.Node16,
-        target: ts.ScriptTarget.ESNext,
-        strict: true,
-        esModuleInterop: true,
-        skipLibCheck: true,
-        forceConsistentCasingInFileNames: true,
-        allowUnusedLabels: false,
-        allowUnreachableCode: false,
-        exactOptionalPropertyTypes: true,
-        noFallthroughCasesInSwitch: true,
-        noImplicitOverride: true,
-        noImplicitReturns: true,
-        noPropertyAccessFromIndexSignature: true,
-        noUncheckedIndexedAccess: true,
-        noUnusedLocals: true,
-        noUnusedParameters: true,
-        noEmit: true,
-    };
+/** A sync with a snippet in its place, and whatever that needs around it. */
+function inPlace(prefix: string, text: string): string {
+    const { before = '', after = '', top = false } = places.get(prefix) ?? {};
+    const schemas: readonly (readonly [prefix: string, text: string])[] = [
+        ['nango-checkpoint', 'const Checkpoint = z.object({ updated_after: z.string() });'],
+        ['nango-metadata', 'const Metadata = z.object({ team: z.string() });'],
+        ['nango-provider-schema', 'const ProviderItem = z.object({ id: z.string(), updated_at: z.string() });'],
+        ['nango-model', 'const Item = z.object({ id: z.string(), updated_at: z.string() });'],
+    ];
+    return `${head}
+${schemas.map(([of, own]) => (of === prefix ? text : own)).join('\n')}
+
+export default createSync({
+    description: 'Syncs items',
+    version: '1.0.0',
+    frequency: 'every hour',
+    autoStart: false,
+    metadata: Metadata,
+    checkpoint: Checkpoint,
+    models: { Item },
+
+    exec: async (nango) => {
+        const used: readonly (ProxyConfiguration | z.ZodType)[] = [ProviderItem];
+        await nango.log(used.length);
+        if (used.length > 0) {
+            ${top ? '' : `${before}\n${text}\n${after}`}
+        }
+    }
+});
+`;
 }
 
-describe('new functions', function () {
+describe('what the extension writes', function () {
     this.timeout('4m');
 
-    it('compile as the platform compiles them, whatever was answered', async () => {
-        const nango = findNango();
-        const projects = new Projects(nango);
-        try {
-            const names = new Map<string, string>();
-            const files = Object.fromEntries(
-                allScaffolds().map(({ name, text }, index) => {
-                    names.set(`f${index}.ts`, name);
-                    return [`github/all/f${index}.ts`, text];
-                }),
-            );
-            const project = await projects.create(files);
-            const ts = typescript.parse(createRequire(nango.entry)('typescript'));
-            const roots = [...names.keys()].map((name) => join(project.dir, 'github/all', name));
-            const program = ts.createProgram(roots, optionsOf(ts));
-            const problems = ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
-                const line = file?.text.slice(file.text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
-                const which = names.get(basename(file?.fileName ?? '')) ?? file?.fileName ?? '';
-                return `${which}: ${ts.flattenDiagnosticMessageText(messageText, ' ')} in ${line.trim()}`;
-            });
-            assert.ok(roots.length > 300, String(roots.length));
-            assert.deepEqual(problems, []);
-        } finally {
-            await projects.remove();
-        }
+    it('compiles as the platform compiles it: new functions, whatever was answered', async () => {
+        const all = allScaffolds();
+        assert.ok(all.length > 300, String(all.length));
+        assert.deepEqual(await typeErrorsOf(all), []);
+    });
+
+    it('compiles in its place: every snippet', async () => {
+        const all = [...expandedSnippets()].map(([prefix, text]): NamedText => {
+            const whole = text.startsWith('import ');
+            assert.ok(whole || places.has(prefix), prefix);
+            return { name: prefix, text: whole ? text : inPlace(prefix, text) };
+        });
+        assert.deepEqual(await typeErrorsOf(all), []);
     });
 });

@@ -25,15 +25,23 @@ async function packaged(): Promise<string[]> {
     return files.map((file) => file.replaceAll('\\', '/'));
 }
 
+/** What the package may hold. */
+const wanted = [
+    /^dist\/(extension|chunks\/[\w-]+|webview\/(inputs|result|review))\.js$/,
+    /^dist\/codicons\/codicon\.(css|ttf)$/,
+    // Types for a file without a project, and what brings TypeScript's server to them.
+    /^dist\/typescript\/plugin\.cjs$/,
+    /^dist\/typescript\/node_modules\/(nango|zod|@types\/node)\/([\w.-]+\/)*(package\.json|[\w.-]+\.d\.c?ts)$/,
+    /^node_modules\/nango-function-types\/(package\.json|index\.js)$/,
+    /^dist\/THIRD_PARTY_NOTICES\.txt$/,
+    /^media\/((inputs|result|review|shared)\.css|nango\.svg|icon\.png|cases\.schema\.json|snippets\.json)$/,
+    /^(l10n\/bundle\.l10n\.json|package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+];
+
 describe('The package', () => {
     it('holds what runs and what is read before installing, nothing else', async () => {
         const files = await packaged();
-        const others = files.filter(
-            (file) =>
-                !/^(dist\/(extension|chunks\/[\w-]+|webview\/(inputs|result|review))\.js|dist\/codicons\/codicon\.(css|ttf)|dist\/typescript\/(plugin\.cjs|node_modules\/(nango|zod|@types\/node)\/([\w.-]+\/)*(package\.json|[\w.-]+\.d\.c?ts))|node_modules\/nango-function-types\/(package\.json|index\.js)|dist\/THIRD_PARTY_NOTICES\.txt|media\/(inputs|result|review|shared)\.css|media\/(nango\.svg|icon\.png|cases\.schema\.json)|l10n\/bundle\.l10n\.json|package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/.test(
-                    file,
-                ),
-        );
+        const others = files.filter((file) => !wanted.some((pattern) => pattern.test(file)));
         assert.deepEqual(others, []);
         for (const needed of [
             'dist/extension.js',
@@ -41,6 +49,7 @@ describe('The package', () => {
             'dist/webview/result.js',
             'dist/webview/review.js',
             'media/icon.png',
+            'media/snippets.json',
         ]) {
             assert.ok(files.includes(needed), needed);
         }

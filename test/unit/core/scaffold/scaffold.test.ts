@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFunctionFile } from '../../../../src/core/function/readFunctionFile.ts';
+import { lintFunction } from '../../../../src/core/lint/lintFunction.ts';
 import { scaffoldFunction } from '../../../../src/core/scaffold/scaffold.ts';
 import { readSchemas } from '../../../../src/core/schema/readSchemas.ts';
 import { readSource } from '../../../../src/core/syntax/sourceTree.ts';
@@ -52,6 +53,13 @@ describe('a new function, whatever was answered', function () {
                 (request) => !/^\s*\/\/ https:\/\//.test(request) || !/\bretries: \d/.test(request),
             );
             return requests.length === 0 ? 'no request' : bare;
+        });
+    });
+
+    it('breaks no rule, not even those that only hint', () => {
+        eachOf(all, ({ text, answers }) => {
+            const [first] = lintFunction(`github/${answers.type}s/list-issues.ts`, text);
+            return first && `${first.rule}: ${first.message}`;
         });
     });
 

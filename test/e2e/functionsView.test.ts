@@ -86,7 +86,10 @@ describe('The Functions view', () => {
         await row('fetch-issues').hover();
         const hover = workbench.window.page.locator('.monaco-hover', { hasText: 'Starts by itself: yes' });
         await hover.first().waitFor();
-        assert.match((await hover.first().innerText()).replaceAll(/\s/g, ' '), /From: a repository: it can’t be replaced from here/);
+        assert.match(
+            (await hover.first().innerText()).replaceAll(/\s/g, ' '),
+            /From: a repository: it can’t be replaced from here/,
+        );
         await row('create-issue').hover();
         await workbench.window.page.locator('.monaco-hover', { hasText: 'Creates an issue' }).first().waitFor();
     });

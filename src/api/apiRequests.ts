@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type * as z from 'zod';
-import { FailureError, type Deed } from '../core/failure.ts';
+import type { Deed } from '../core/failure/deed.ts';
+import { FailureError } from '../core/failure/failure.ts';
 import { rateLimitOf, type RateLimit } from './rateLimit.ts';
 import { TransportError, type HttpResponse, type Transport } from './transport.ts';
 import { failureOfResponse, failureOfTransport, type RequestContext } from './wireFailure.ts';

@@ -1,4 +1,4 @@
-import type { Deed } from '../core/failure.ts';
+import type { Deed } from '../core/failure/deed.ts';
 import type { FunctionType } from '../core/function/functionFile.ts';
 import type { Deployment, DryRun } from '../core/run/job.ts';
 import { ApiRequests, type ApiObserver, type ApiTarget } from './apiRequests.ts';

@@ -1,4 +1,4 @@
-import { FailureError } from '../core/failure.ts';
+import { FailureError } from '../core/failure/failure.ts';
 import type { FunctionType } from '../core/function/functionFile.ts';
 import type { DeployedFunction, DeployedType } from '../core/deploy/deployedFunction.ts';
 import type { Template } from '../core/deploy/template.ts';

@@ -1,4 +1,5 @@
-import type { Deed, Failure, TemplateRefusal } from '../core/failure.ts';
+import type { Deed } from '../core/failure/deed.ts';
+import type { Failure, TemplateRefusal } from '../core/failure/failure.ts';
 import { rateLimitOf } from './rateLimit.ts';
 import { wireError, type WireError } from './schemas.ts';
 import type { HttpResponse, TransportError } from './transport.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Remedy } from '../core/failure.ts';
+import type { Remedy } from '../core/failure/remedies.ts';
 
 /** The button's text. */
 export function remedyLabel(remedy: Remedy): string {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { failureOf, failureSentence, remediesOf, serverTextOf, type Failure, type Remedy } from '../core/failure.ts';
+import { failureOf, serverTextOf, type Failure } from '../core/failure/failure.ts';
+import { failureSentence } from '../core/failure/failureSentence.ts';
+import { remediesOf, type Remedy } from '../core/failure/remedies.ts';
 import type { SecretMask } from '../core/secretMask.ts';
 import { commands } from './ids.ts';
 import type { Log } from './log.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { failureSentence } from '../core/failure.ts';
+import { failureSentence } from '../core/failure/failureSentence.ts';
 import { dryRunLimitMs } from '../core/run/schedule.ts';
 import { clockStart, type RunState } from '../core/run/runState.ts';
 import { clockTime, duration } from '../core/text/duration.ts';

@@ -1,7 +1,8 @@
 import type { FunctionsApi } from '../api/client.ts';
 import { failureOfResponse, scopeOf } from '../api/wireFailure.ts';
 import type { HttpResponse } from '../api/transport.ts';
-import { FailureError, type Deed } from '../core/failure.ts';
+import type { Deed } from '../core/failure/deed.ts';
+import { FailureError } from '../core/failure/failure.ts';
 
 /** One thing a key may or may not do; `unknown` where the server's answer did not tell. */
 export interface KeyAbility {

@@ -1,5 +1,5 @@
 import type { DeploymentRequest, FunctionsApi } from '../api/client.ts';
-import { FailureError, type Failure } from '../core/failure.ts';
+import { FailureError, type Failure } from '../core/failure/failure.ts';
 import type { Deployment } from '../core/run/job.ts';
 import type { Clock } from './clock.ts';
 import { follow } from './follow.ts';

@@ -1,6 +1,6 @@
 import type { FunctionsApi } from '../api/client.ts';
 import type { DryRunRequest } from '../api/dryRunBody.ts';
-import { failureOf } from '../core/failure.ts';
+import { failureOf } from '../core/failure/failure.ts';
 import type { DryRun } from '../core/run/job.ts';
 import type { RunEvent } from '../core/run/runState.ts';
 import type { Clock } from './clock.ts';

@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from '../core/failure.ts';
+import { failureOf, type Failure } from '../core/failure/failure.ts';
 import type { JobStatus } from '../core/run/job.ts';
 import { pollDelayMs, retryDelayMs, watchLimitMs } from '../core/run/schedule.ts';
 import type { Clock } from './clock.ts';

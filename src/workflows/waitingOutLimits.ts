@@ -1,4 +1,4 @@
-import { FailureError, type Failure } from '../core/failure.ts';
+import { FailureError, type Failure } from '../core/failure/failure.ts';
 import type { Clock } from './clock.ts';
 
 /** More often than this, waiting helps nobody. */

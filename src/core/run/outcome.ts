@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { failureSentence } from '../failure.ts';
+import { failureSentence } from '../failure/failureSentence.ts';
 import { mismatchWords } from './check/mismatchWords.ts';
 import { duration } from '../text/duration.ts';
 import type { RunState } from './runState.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import type { Failure } from '../failure/failure.ts';
 import type { FunctionType } from '../function/functionFile.ts';
 import type { RunInputs } from '../inputs/readDraft.ts';
 import type { DryRun } from './job.ts';

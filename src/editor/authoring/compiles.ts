@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { FailureError, failureOf } from '../../core/failure.ts';
+import { FailureError, failureOf } from '../../core/failure/failure.ts';
 import { systemClock } from '../../workflows/clock.ts';
 import { compile } from '../../workflows/compile.ts';
 import type { CompiledTexts } from '../../workflows/compiledTexts.ts';

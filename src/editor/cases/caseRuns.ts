@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { checkExpectation, type RunFacts, type Verdict } from '../../core/cases/checkExpectation.ts';
 import { inputsOf, type FunctionCase } from '../../core/cases/functionCase.ts';
-import { failureSentence } from '../../core/failure.ts';
+import { failureSentence } from '../../core/failure/failureSentence.ts';
 import { hasEnded, type RunState } from '../../core/run/runState.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import type { Drafts } from '../runs/inputs/drafts.ts';

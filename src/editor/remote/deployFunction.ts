@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isConflict } from '../../core/deploy/deployConflict.ts';
-import { failureSentence } from '../../core/failure.ts';
+import { failureSentence } from '../../core/failure/failureSentence.ts';
 import type { FunctionAtHand } from '../authoring/functionAtHand.ts';
 import { withIntegration } from '../runs/startDryRun.ts';
 import type { Environment } from '../session/environment.ts';

@@ -3,7 +3,7 @@ import { largestPage } from '../../api/deployedFunctionsApi.ts';
 import type { SeenDeployed } from '../../core/deploy/deployConflict.ts';
 import type { DeployedFunction } from '../../core/deploy/deployedFunction.ts';
 import { functionFactsOf } from '../../core/deploy/functionFacts.ts';
-import { failureOf, type Failure } from '../../core/failure.ts';
+import { failureOf, type Failure } from '../../core/failure/failure.ts';
 import type { FunctionType } from '../../core/function/functionFile.ts';
 import { textHash } from '../runs/textHash.ts';
 import type { DeployOrder } from './deployOrder.ts';

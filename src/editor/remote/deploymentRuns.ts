@@ -7,7 +7,7 @@ import {
     type DeploymentEvent,
     type DeploymentState,
 } from '../../core/deploy/deploymentState.ts';
-import { FailureError, failureOf } from '../../core/failure.ts';
+import { FailureError, failureOf } from '../../core/failure/failure.ts';
 import { systemClock } from '../../workflows/clock.ts';
 import { deploy, watchDeployment, type DeployProgress } from '../../workflows/deploy.ts';
 import type { CompileProblems, SentText } from '../authoring/compileProblems.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { deployedNames, type DeploymentState } from '../../core/deploy/deploymentState.ts';
-import { FailureError } from '../../core/failure.ts';
+import { FailureError } from '../../core/failure/failure.ts';
 import { problemsWords } from '../authoring/compiles.ts';
 import { commands } from '../ids.ts';
 import { dashboardOf } from '../session/dashboard.ts';

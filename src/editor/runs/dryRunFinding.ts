@@ -1,4 +1,4 @@
-import { failureSentence } from '../../core/failure.ts';
+import { failureSentence } from '../../core/failure/failureSentence.ts';
 import { hasEnded, isUnderWay } from '../../core/run/runState.ts';
 import type { Outcomes } from './result/outcomes.ts';
 import type { RunStore } from './runStore.ts';

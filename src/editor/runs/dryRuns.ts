@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FunctionsApi } from '../../api/client.ts';
-import { FailureError, failureOf } from '../../core/failure.ts';
+import { FailureError, failureOf } from '../../core/failure/failure.ts';
 import type { RunInputs } from '../../core/inputs/readDraft.ts';
 import { hasEnded, isUnderWay, type RunEvent, type RunState } from '../../core/run/runState.ts';
 import { systemClock } from '../../workflows/clock.ts';

@@ -9,7 +9,7 @@ import {
     type RunSubject,
     type RunSummary,
 } from '../../core/run/runState.ts';
-import type { Failure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure/failure.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
 import { isLarger } from '../../core/text/jsonSize.ts';
 import type { Rekey } from '../authoring/functionMoves.ts';

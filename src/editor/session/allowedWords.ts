@@ -1,4 +1,4 @@
-import { deedWords } from '../../core/failure.ts';
+import { deedWords } from '../../core/failure/deed.ts';
 import type { KeyAbility } from '../../workflows/checkKey.ts';
 
 /** "compile, dry run, deploy": what the key may do, for tooltips. */

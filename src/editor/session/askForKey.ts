@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { FailureError, failureSentence } from '../../core/failure.ts';
+import { FailureError } from '../../core/failure/failure.ts';
+import { failureSentence } from '../../core/failure/failureSentence.ts';
 import { readOrigin, type OriginProblem } from '../../api/origin.ts';
 import type { KeyAbility } from '../../workflows/checkKey.ts';
 import type { Environment } from './environment.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { deedWords } from '../../core/failure.ts';
+import { deedWords } from '../../core/failure/deed.ts';
 import type { KeyAbility } from '../../workflows/checkKey.ts';
 import { allowedWords } from './allowedWords.ts';
 import { dashboardOf } from './dashboard.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FunctionsApi } from '../../api/client.ts';
 import type { Transport } from '../../api/transport.ts';
-import { FailureError } from '../../core/failure.ts';
+import { FailureError } from '../../core/failure/failure.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
 import type { KeyAbility } from '../../workflows/checkKey.ts';
 import { systemClock } from '../../workflows/clock.ts';

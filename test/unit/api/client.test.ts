@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { RequestRecord } from '../../../src/api/apiRequests.ts';
 import { FunctionsApi } from '../../../src/api/client.ts';
 import { UndiciTransport } from '../../../src/api/undiciTransport.ts';
-import { FailureError, type Failure } from '../../../src/core/failure.ts';
+import { FailureError, type Failure } from '../../../src/core/failure/failure.ts';
 import { testKeys } from '../../functions-api/keys.ts';
 import { startFunctionsApi, type FunctionsApiServer } from '../../functions-api/server.ts';
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { FailureError, failureOf, failureSentence, remediesOf, type Failure } from '../../../src/core/failure.ts';
+import { FailureError, failureOf, type Failure } from '../../../src/core/failure/failure.ts';
+import { failureSentence } from '../../../src/core/failure/failureSentence.ts';
+import { remediesOf } from '../../../src/core/failure/remedies.ts';
 
 const serverText = 'as the server said it';
 const everyFailure: readonly Failure[] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FailureError, type Failure } from '../../../src/core/failure.ts';
+import { FailureError, type Failure } from '../../../src/core/failure/failure.ts';
 import type { JobStatus } from '../../../src/core/run/job.ts';
 import { follow, type FollowedJob, type Sighting } from '../../../src/workflows/follow.ts';
 import { PollBudget } from '../../../src/workflows/pollBudget.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FailureError } from '../../../src/core/failure.ts';
+import { FailureError } from '../../../src/core/failure/failure.ts';
 import { waitingOutLimits, type Limited } from '../../../src/workflows/waitingOutLimits.ts';
 import { ManualClock, settle } from '../../support/manualClock.ts';
 

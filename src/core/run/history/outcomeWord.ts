@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { failureSentence } from '../../failure.ts';
+import { failureSentence } from '../../failure/failureSentence.ts';
 import type { RunState, RunSummary } from '../runState.ts';
 
 /** How a run ended, or how it stands, in a word or a sentence. `summary`: where its report was read. */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { FunctionCase } from '../../../core/cases/functionCase.ts';
-import { failureOf, failureSentence } from '../../../core/failure.ts';
+import { failureOf } from '../../../core/failure/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { RunState } from '../../../core/run/runState.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
 import { readSettings } from '../../settings.ts';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { isDeploying, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
-import { failureSentence } from '../../../core/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
 import { deploymentsShape, deploymentsUnderWayKey } from '../../stateShapes.ts';
 import { StoredState } from '../../storedState.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { failureSentence } from '../../../core/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { ReviewBlock } from '../../../protocol/reviewState.ts';
 import { failureLinks } from './failureLinks.ts';
 import type { Findings } from './findings.ts';

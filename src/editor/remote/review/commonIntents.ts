@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../../../core/failure.ts';
+import type { Failure } from '../../../core/failure/failure.ts';
 import type { ReviewIntent } from '../../../protocol/reviewIntent.ts';
 import { commands } from '../../ids.ts';
 import { saidOnceShape } from '../../stateShapes.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { failureSentence } from '../../../core/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { ReviewBlock, ReviewFact, ReviewNote } from '../../../protocol/reviewState.ts';
 import { protectedBy, type DeployedLook } from '../deployedLook.ts';
 import { failureLinks } from './failureLinks.ts';

@@ -1,4 +1,5 @@
-import { remediesOf, type Failure, type Remedy } from '../../../core/failure.ts';
+import type { Failure } from '../../../core/failure/failure.ts';
+import { remediesOf, type Remedy } from '../../../core/failure/remedies.ts';
 import type { ReviewLink } from '../../../protocol/reviewState.ts';
 import { remedyLabel } from '../../remedyLabel.ts';
 

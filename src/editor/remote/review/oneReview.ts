@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DeploymentState } from '../../../core/deploy/deploymentState.ts';
-import type { Failure } from '../../../core/failure.ts';
+import type { Failure } from '../../../core/failure/failure.ts';
 import type { ReviewIntent } from '../../../protocol/reviewIntent.ts';
 import type { ReviewState } from '../../../protocol/reviewState.ts';
 import { commands } from '../../ids.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isDeploying, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
-import { failureSentence } from '../../../core/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { ReviewState } from '../../../protocol/reviewState.ts';
 import { protectedBy } from '../deployedLook.ts';
 import { changesBlock } from './changesBlock.ts';

@@ -4,7 +4,7 @@ import { isConflict } from '../../../core/deploy/deployConflict.ts';
 import { isDeploying, newDeployment, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
 import { functionFactsOf } from '../../../core/deploy/functionFacts.ts';
 import { keptVersion } from '../../../core/deploy/shownVersion.ts';
-import { failureOf } from '../../../core/failure.ts';
+import { failureOf } from '../../../core/failure/failure.ts';
 import type { Obstacle } from '../../../core/function/functionFile.ts';
 import { dryRunOf } from '../../runs/dryRunFinding.ts';
 import { textHash } from '../../runs/textHash.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { deploymentMs, isDeploying, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
 import { isFunctionName } from '../../../core/deploy/functionName.ts';
-import { failureSentence } from '../../../core/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import { duration } from '../../../core/text/duration.ts';
 import type { ReviewBlock, ReviewButton, ReviewLink, ReviewRow, ReviewState } from '../../../protocol/reviewState.ts';
 import { problemsWords } from '../../authoring/compiles.ts';

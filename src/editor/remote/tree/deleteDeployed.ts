@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { failureOf, failureSentence } from '../../../core/failure.ts';
+import { failureOf } from '../../../core/failure/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import { commands } from '../../ids.ts';
 import type { Environment } from '../../session/environment.ts';
 import type { Session } from '../../session/session.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { FailureError } from '../../../core/failure.ts';
+import { FailureError } from '../../../core/failure/failure.ts';
 import type { FunctionAtHand } from '../../authoring/functionAtHand.ts';
 import { commands } from '../../ids.ts';
 import type { DeployedCopies } from '../copies/deployedCopies.ts';

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection, Integration } from '../../../api/client.ts';
-import { failureOf, failureSentence, remediesOf } from '../../../core/failure.ts';
+import { failureOf } from '../../../core/failure/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
+import { remediesOf } from '../../../core/failure/remedies.ts';
 import type { DeployedFunction } from '../../../core/deploy/deployedFunction.ts';
 import { commands } from '../../ids.ts';
 import type { Session } from '../../session/session.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Integration } from '../../../api/client.ts';
-import { FailureError } from '../../../core/failure.ts';
+import { FailureError } from '../../../core/failure/failure.ts';
 import type { Template } from '../../../core/deploy/template.ts';
 import type { JsonSchema } from '../../../core/schema/jsonSchema.ts';
 import { jsonText } from '../../../core/text/json.ts';

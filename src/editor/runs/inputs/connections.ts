@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Connection, FunctionsApi } from '../../../api/client.ts';
-import { failureOf, failureSentence } from '../../../core/failure.ts';
+import { failureOf } from '../../../core/failure/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { JsonSchema } from '../../../core/schema/jsonSchema.ts';
 import type { Session } from '../../session/session.ts';
 import { connectionFaults } from './connectionFaults.ts';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Integration } from '../../../api/client.ts';
-import { failureOf, failureSentence } from '../../../core/failure.ts';
+import { failureOf } from '../../../core/failure/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { Session } from '../../session/session.ts';
 import { searchPick, type SearchSteps } from './searchPick.ts';
 

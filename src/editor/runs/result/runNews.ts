@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { failureSentence } from '../../../core/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import { hasEnded, isUnderWay, type RunState } from '../../../core/run/runState.ts';
 import { commands } from '../../ids.ts';
 import type { Outcomes } from './outcomes.ts';

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { failureSentence, remediesOf, serverTextOf, type Failure, type Remedy } from '../../../core/failure.ts';
+import { serverTextOf, type Failure } from '../../../core/failure/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
+import { remediesOf, type Remedy } from '../../../core/failure/remedies.ts';
 import { errorWords, refusedCall } from '../../../core/run/errorWords.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunError } from '../../../core/run/output/runError.ts';

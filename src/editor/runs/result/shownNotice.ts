@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { failureSentence } from '../../../core/failure.ts';
+import { failureSentence } from '../../../core/failure/failureSentence.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { fetchedWords } from '../../../core/run/compare/fetchedWords.ts';
 import { savedCheckpoint } from '../../../core/run/output/savedCheckpoint.ts';

@@ -28,6 +28,7 @@ export type Chosen<Value> =
 
 interface Row<Value> extends vscode.QuickPickItem {
     readonly choice?: { readonly value: Value };
+    readonly leads?: StepButton;
 }
 
 /** Asks for a choice. */
@@ -41,7 +42,7 @@ export function askChoice<Value>(question: ChoiceQuestion<Value>, turn: Turn): P
     pick.totalSteps = turn.totalSteps;
     pick.buttons = [...buttons.keys()];
     pick.ignoreFocusOut = true;
-    const rows = rowsOf(question);
+    const rows = [...rowsOf(question), ...wayRows<Value>(buttons)];
     pick.items = rows;
     const first = rows.find(({ choice }) => choice !== undefined && choice.value === question.at);
     if (first !== undefined) pick.activeItems = [first];
@@ -58,8 +59,9 @@ export function askChoice<Value>(question: ChoiceQuestion<Value>, turn: Turn): P
             if (kind !== undefined) end({ kind });
         });
         pick.onDidAccept(() => {
-            const choice = pick.selectedItems[0]?.choice;
+            const { choice, leads } = pick.selectedItems[0] ?? {};
             if (choice !== undefined) end({ kind: 'chosen', value: choice.value });
+            else if (leads !== undefined) end({ kind: leads });
         });
         pick.onDidHide(() => {
             resolve({ kind: 'cancelled' });
@@ -78,6 +80,13 @@ function rowsOf<Value>({ groups }: ChoiceQuestion<Value>): Row<Value>[] {
             choice: { value },
         })),
     ]);
+}
+
+/** Rows for what the buttons do, so that the keyboard can do it, too. */
+function wayRows<Value>(buttons: ReadonlyMap<vscode.QuickInputButton, StepButton>): Row<Value>[] {
+    const ways = [...buttons].filter(([, leads]) => leads !== 'back');
+    const rows = ways.map(([{ iconPath, tooltip = '' }, leads]) => ({ label: tooltip, iconPath, leads }));
+    return rows.length === 0 ? [] : [{ label: '', kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
 function typedRows<Value>({ typed, groups }: ChoiceQuestion<Value>, text: string): Row<Value>[] {

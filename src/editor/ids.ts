@@ -26,6 +26,7 @@ export const commands = {
     goToProblem: 'nango.goToProblem',
     fillInputs: 'nango.fillInputs',
     importApiKey: 'nango.importApiKey',
+    inlineImports: 'nango.inlineImports',
     newFunction: 'nango.newFunction',
     newFunctionHere: 'nango.newFunctionHere',
     keepCasesInFile: 'nango.keepCasesInFile',

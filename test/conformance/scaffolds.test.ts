@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inlineCases } from '../support/inlineCases.ts';
 import { typeErrorsOf, type NamedText } from '../support/platformTypes.ts';
 import { allScaffolds } from '../support/scaffolds.ts';
 import { expandedSnippets } from '../support/snippets.ts';
@@ -68,6 +69,11 @@ describe('what the extension writes', function () {
     it('compiles as the platform compiles it: new functions, whatever was answered', async () => {
         const all = allScaffolds();
         assert.ok(all.length > 300, String(all.length));
+        assert.deepEqual(await typeErrorsOf(all), []);
+    });
+
+    it('compiles: what relative imports become', async () => {
+        const all = inlineCases.map(({ name, expected }) => ({ name, text: expected }));
         assert.deepEqual(await typeErrorsOf(all), []);
     });
 

@@ -2,7 +2,8 @@
  * Assembles the declarations that a function file without a project of its own is checked with, from the packages that
  * the platform's CLI brings along. They lie as in a `node_modules` folder; nothing in them is edited by hand.
  */
-import { cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { rollup } from 'rollup';
@@ -11,46 +12,59 @@ import ts from 'typescript';
 
 const cli = path.dirname(createRequire(import.meta.url).resolve('nango/package.json'));
 const zod = path.dirname(createRequire(`${cli}/`).resolve('zod/package.json'));
+const sdk = packageOf(createRequire(`${cli}/`).resolve('@nangohq/runner-sdk'));
 const node = path.dirname(createRequire(import.meta.url).resolve('@types/node/package.json'));
 
 /** Of Node's own declarations, those of what a function may use. The rest is unknown, and `any` where it is named. */
 const nodeFiles =
     /^(index|globals|globals\.typedarray|buffer|buffer\.buffer|console|crypto|events|process|querystring|stream|timers|url)\.d\.ts$|^(compatibility|ts5\.6|web-globals)\/|^package\.json$/;
 
-/** Writes the declarations into a folder and says whose they are: names of packages, and what was done to them. */
+/** Writes the declarations into a folder and says from which packages: put together, or copied. */
 export async function writeDeclarations(folder) {
-    const rolledUp = await rollUpNango(path.join(folder, 'nango'));
+    const entries = ['dist/sdkScripts.d.ts', 'dist/sdkExperimental.d.ts'];
+    for (const file of ['package.json', ...entries]) await copy(cli, path.join(folder, 'nango'), file);
+    const rolledUp = await rollUp(
+        path.join(folder, '@nangohq/runner-sdk'),
+        await Promise.all(entries.map((file) => readFile(path.join(cli, file), 'utf8'))),
+    );
     await copyZod(path.join(folder, 'zod'));
     await copyNode(path.join(folder, '@types/node'));
-    return { rolledUp, copied: [zod, node] };
+    return { rolledUp, copied: [cli, zod, node] };
 }
 
-/** One file for what both entries share, so that their types are the same, and one for each. */
-async function rollUpNango(folder) {
-    const { name, version, license, exports: published } = await manifestOf(cli);
-    const entries = { nango: published['.'].types, experimental: published['./experimental'].types };
+/** One file in the place of the runner's SDK and all that it is made from: what nango exports, and what that needs. */
+async function rollUp(folder, exporting) {
+    const { name, version, license } = JSON.parse(await readFile(path.join(sdk, 'package.json'), 'utf8'));
+    const entry = path.join(cli, 'dist/exported.d.ts');
     const bundle = await rollup({
-        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(cli, file)])),
+        input: entry,
         // What is left out is referred to by nothing that stays.
         external: (id) => id === 'zod' || id === 'fast-uri' || isBuiltin(id),
         treeshake: { moduleSideEffects: false },
-        plugins: [dts({ respectExternal: true, compilerOptions: { skipLibCheck: true } })],
+        plugins: [
+            {
+                name: 'what nango exports',
+                resolveId: (id) => (id === entry ? id : null),
+                // Under which name and whether as a type only, nango says itself.
+                load: (id) =>
+                    id === entry ? exporting.join('').replaceAll(/(?<=export )type(?= {)| as \w+/g, '') : null,
+            },
+            dts({ respectExternal: true, compilerOptions: { skipLibCheck: true } }),
+        ],
         onwarn: () => {},
     });
     const { output } = await bundle.write({
-        dir: folder,
-        entryFileNames: '[name].d.ts',
-        chunkFileNames: 'shared.d.ts',
-        banner: `/* Made from the declarations of nango ${version} and of what they import: put together in as few files, what
+        file: path.join(folder, 'index.d.ts'),
+        banner: `/* Made from the declarations of ${name} ${version} and of what they import: put together in one file, what
    nango does not lead to left out. Elastic License 2.0 and others, see THIRD_PARTY_NOTICES.txt. */`,
     });
-    const exports = { '.': { types: './nango.d.ts' }, './experimental': { types: './experimental.d.ts' } };
     await writeFile(
         path.join(folder, 'package.json'),
-        JSON.stringify({ name, version, license, type: 'module', types: './nango.d.ts', exports }, null, 4),
+        JSON.stringify({ name, version, license, type: 'module', types: './index.d.ts' }, null, 4),
     );
-    const files = output.flatMap(({ modules }) => Object.keys(modules).filter((file) => modules[file].renderedLength));
-    return [...new Set([cli, ...files.map(packageOf)])];
+    const [{ modules }] = output;
+    const used = Object.keys(modules).filter((file) => file !== entry && modules[file].renderedLength > 0);
+    return [...new Set(used.map(packageOf))];
 }
 
 /** What an import of zod leads to, but for the texts of its messages in other languages. */
@@ -66,17 +80,22 @@ async function copyZod(folder) {
         await copy(zod, folder, file);
 }
 
+/** The list of references keeps those files that are there: TypeScript would look for the others time and again. */
 async function copyNode(folder) {
-    for await (const file of glob('**/*', { cwd: node })) if (nodeFiles.test(file)) await copy(node, folder, file);
+    const files = globSync('**/*', { cwd: node }).map((file) => file.replaceAll('\\', '/'));
+    for (const file of files.filter((name) => nodeFiles.test(name))) await copy(node, folder, file);
+    for (const list of ['index.d.ts', 'ts5.6/index.d.ts', 'compatibility/index.d.ts']) {
+        const text = await readFile(path.join(node, list), 'utf8');
+        const kept = text.replaceAll(/^\/\/\/ <reference path="(.*)" \/>\n/gm, (line, file) =>
+            nodeFiles.test(path.posix.join(path.posix.dirname(list), file)) ? line : '',
+        );
+        await writeFile(path.join(folder, list), kept);
+    }
 }
 
 async function copy(from, to, file) {
     await mkdir(path.dirname(path.join(to, file)), { recursive: true });
     await cp(path.join(from, file), path.join(to, file));
-}
-
-async function manifestOf(folder) {
-    return JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
 }
 
 /** The folder of the package that a file belongs to. */

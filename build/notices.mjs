@@ -6,10 +6,11 @@ const rule = `\n${'-'.repeat(80)}\n\n`;
 
 const changes = `What was changed
 
-dist/typescript/node_modules/nango is made from the type declarations of the packages marked "declarations put
-together": those of their declarations that nango leads to were put into three files, all others left out; nothing was
-edited by hand. Of the packages marked "declarations copied" there are those files that functions can use, unchanged.
-All else is code that was bundled, with what is not used left out.
+dist/typescript/node_modules/@nangohq/runner-sdk is made from the type declarations of the packages marked "declarations
+put together": those of their declarations that nango leads to were put into one file, all others left out; nothing was
+edited by hand. Of the packages marked "declarations copied" there are those files that functions can use, unchanged
+but for the lists in @types/node that name its files: they name those that are there. All else is code that was
+bundled, with what is not used left out.
 `;
 
 /** Writes `dist/THIRD_PARTY_NOTICES.txt` for what esbuild bundled and for the declarations. */

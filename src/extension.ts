@@ -11,6 +11,7 @@ import { FunctionMoves } from './editor/authoring/functionMoves.ts';
 import { InlineActions } from './editor/authoring/inline/inlineActions.ts';
 import { registerNewFunction } from './editor/authoring/newFunction/newFunctionCommand.ts';
 import { FunctionReader } from './editor/authoring/functionReader.ts';
+import { registerTypesCommand } from './editor/authoring/typesCommand.ts';
 import { CaseFileMoves } from './editor/cases/caseFileMoves.ts';
 import { CaseFileProblems } from './editor/cases/caseFileProblems.ts';
 import { CaseFiles } from './editor/cases/caseFiles.ts';
@@ -200,6 +201,7 @@ export function activate(context: vscode.ExtensionContext): void {
         inputsDocuments,
         inputsView,
         checks,
+        registerTypesCommand(extensionUri, report),
         registerFillCommand({ session, active, drafts, store }, report),
         resultView,
         caseFiles,

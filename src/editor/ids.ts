@@ -46,6 +46,7 @@ export const commands = {
     saveCase: 'nango.saveCase',
     saveResult: 'nango.saveResult',
     showChecklist: 'nango.showChecklist',
+    setUpTypes: 'nango.setUpTypes',
     showCompilerOutput: 'nango.showCompilerOutput',
     showHistory: 'nango.showHistory',
     showDeployments: 'nango.showDeployments',

@@ -58,13 +58,18 @@ export function decoratedService(
     });
 }
 
-/** Node's modules are known where functions are compiled. Those that we bring no types of are left to the compiler. */
+/**
+ * Modules of Node are known where functions are compiled, and a few packages are allowed there. Those that we bring no
+ * types of are left to the compiler.
+ */
 function isTold({ code, file, start = 0, length = 0 }: ts.Diagnostic): boolean {
-    const isUnknownModule = code === unknownModule || code === unknownNodeModule;
+    if (code !== unknownModule && code !== unknownNodeModule) return true;
     const named = /^(['"])(.*)\1$/.exec(file?.text.slice(start, start + length) ?? '')?.[2];
-    return !isUnknownModule || named === undefined || !isBuiltin(named);
+    return named === undefined || !(isBuiltin(named) || allowedPackages.has(named));
 }
 
 const unknownModule = 2307;
 /** The same, with the advice to install Node's types. */
 const unknownNodeModule = 2591;
+/** What Nango's CLI allows to import besides `nango`, `zod` and modules of Node. */
+const allowedPackages: ReadonlySet<string> = new Set(['botbuilder', 'soap', 'unzipper']);

@@ -21,6 +21,8 @@ export function platformOptions(typescript: typeof ts, typeRoot: string): ts.Com
         noUnusedLocals: true,
         noUnusedParameters: true,
         noEmit: true,
+        // The platform's TypeScript does not do this by itself yet.
+        noUncheckedSideEffectImports: false,
         // There, Node's declarations come along with those of nango.
         types: ['node'],
         typeRoots: [typeRoot],

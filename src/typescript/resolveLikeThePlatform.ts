@@ -21,7 +21,7 @@ export function resolveLikeThePlatform(
                 return typescript.resolveModuleName(name, file, options, host, undefined, redirected, mode);
             };
             if (containingFile.includes('/node_modules/') || text.startsWith('.')) return from(containingFile);
-            if (!/^(nango|zod)($|\/)/.test(text)) return { resolvedModule: undefined };
+            if (!/^(nango|zod|@nangohq\/runner-sdk)($|\/)/.test(text)) return { resolvedModule: undefined };
             if (!comesFromWorkspace(source.fileName)) return from(`${declarations}/../function.ts`);
             // The zod that nango itself uses: it takes no schemas of another.
             const nango = from(containingFile, 'nango').resolvedModule?.resolvedFileName;

@@ -31,7 +31,7 @@ const wanted = [
     /^dist\/codicons\/codicon\.(css|ttf)$/,
     // Types for a file without a project, and what brings TypeScript's server to them.
     /^dist\/typescript\/plugin\.cjs$/,
-    /^dist\/typescript\/node_modules\/(nango|zod|@types\/node)\/([\w.-]+\/)*(package\.json|[\w.-]+\.d\.c?ts)$/,
+    /^dist\/typescript\/node_modules\/(nango|@nangohq\/runner-sdk|zod|@types\/node)\/([\w.-]+\/)*(package\.json|[\w.-]+\.d\.c?ts)$/,
     /^node_modules\/nango-function-types\/(package\.json|index\.js)$/,
     /^dist\/THIRD_PARTY_NOTICES\.txt$/,
     /^media\/((inputs|result|review|shared)\.css|nango\.svg|icon\.png|cases\.schema\.json|snippets\.json)$/,
@@ -64,8 +64,9 @@ describe('The package', () => {
         for (const needed of [
             ...contributes.typescriptServerPlugins.map(({ name }) => `node_modules/${name}/index.js`),
             'dist/typescript/plugin.cjs',
-            'dist/typescript/node_modules/nango/nango.d.ts',
-            'dist/typescript/node_modules/nango/experimental.d.ts',
+            'dist/typescript/node_modules/nango/dist/sdkScripts.d.ts',
+            'dist/typescript/node_modules/nango/dist/sdkExperimental.d.ts',
+            'dist/typescript/node_modules/@nangohq/runner-sdk/index.d.ts',
             'dist/typescript/node_modules/zod/index.d.cts',
             'dist/typescript/node_modules/@types/node/index.d.ts',
         ]) {
@@ -80,17 +81,17 @@ describe('The package', () => {
 
     it('names the licences of all that its declarations are made from, and what was changed', () => {
         const notices = readFileSync(path.join(root, 'dist/THIRD_PARTY_NOTICES.txt'), 'utf8');
-        for (const name of ['nango', '@nangohq/runner-sdk', '@nangohq/types', '@nangohq/node'])
+        for (const name of ['@nangohq/runner-sdk', '@nangohq/types', '@nangohq/node'])
             assert.match(notices, new RegExp(`^${name} [\\d.]+ \\(Elastic-2\\.0, declarations put together\\)$`, 'm'));
+        assert.match(notices, /^nango [\d.]+ \(Elastic-2\.0, declarations copied\)$/m);
         for (const name of ['zod 4.3.6', '@types/node [\\d.]+'])
             assert.match(notices, new RegExp(`^${name} \\(MIT, declarations copied\\)$`, 'm'));
         assert.match(notices, /You must ensure that anyone who gets a copy of any part of the software/);
         assert.match(notices, /^What was changed$/m);
-        for (const file of ['nango', 'experimental', 'shared'])
-            assert.match(
-                readFileSync(path.join(root, `dist/typescript/node_modules/nango/${file}.d.ts`), 'utf8'),
-                /^\/\* Made from the declarations of nango .* Elastic License 2\.0/s,
-            );
+        assert.match(
+            readFileSync(path.join(root, 'dist/typescript/node_modules/@nangohq/runner-sdk/index.d.ts'), 'utf8'),
+            /^\/\* Made from the declarations of @nangohq\/runner-sdk [^*]* Elastic License 2\.0/,
+        );
     });
 
     it('loads little at activation: under 120 KB, and no zod, undici, parser or view', () => {

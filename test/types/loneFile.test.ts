@@ -62,7 +62,8 @@ for (const typescript of versions)
             assert.ok(help.items.length > 0);
 
             for (const [name, place] of [
-                ['nango', at],
+                ['@nangohq/runner-sdk', at],
+                ['nango', { file, ...placeOf(action, "'nango'", 1) }],
                 ['zod', { file, ...placeOf(action, 'string()') }],
             ] as const) {
                 const [target] = definitions.parse(await server.request('definitionAndBoundSpan', place)).definitions;
@@ -189,7 +190,7 @@ describe('A declaration of the bundle, opened', () => {
     it('shows no problems: what it leaves out is left out on purpose', async () => {
         const server = new TsServer({ typescript: ours, extension });
         try {
-            const file = path.join(extension, 'dist/typescript/node_modules/nango/shared.d.ts');
+            const file = path.join(extension, 'dist/typescript/node_modules/@nangohq/runner-sdk/index.d.ts');
             server.open(file, readFileSync(file, 'utf8'));
             assert.deepEqual(await server.problems(file), []);
         } finally {

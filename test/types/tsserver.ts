@@ -124,7 +124,10 @@ export class TsServer {
 
     #send(command: string, args: unknown): number {
         const seq = ++this.#sequence;
-        this.#process.stdin?.write(`${JSON.stringify({ seq, type: 'request', command, arguments: args })}\n`);
+        const line = JSON.stringify({ seq, type: 'request', command, arguments: args });
+        // The server takes these for ends of its own lines.
+        const escaped = line.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+        this.#process.stdin?.write(`${escaped}\n`);
         return seq;
     }
 

@@ -9,8 +9,9 @@ export async function until<Value>(
     what: string,
     read: () => Value | Promise<Value>,
     isWanted: (value: Value) => boolean,
+    withinMs = limitMs,
 ): Promise<Value> {
-    const deadline = Date.now() + limitMs;
+    const deadline = Date.now() + withinMs;
     for (;;) {
         const value = await read();
         if (isWanted(value)) return value;

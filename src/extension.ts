@@ -19,6 +19,7 @@ import { Cases } from './editor/cases/cases.ts';
 import { registerCaseCommands } from './editor/cases/commands/caseCommands.ts';
 import { CaseTests } from './editor/cases/explorer/caseTests.ts';
 import { commands } from './editor/ids.ts';
+import { Rules } from './editor/lint/rules.ts';
 import { useStringsOf } from './editor/strings.ts';
 import { Log } from './editor/log.ts';
 import { showMenu } from './editor/menu.ts';
@@ -205,6 +206,7 @@ export function activate(context: vscode.ExtensionContext): void {
         registerFillCommand({ session, active, drafts, store }, report),
         resultView,
         caseFiles,
+        new Rules(log),
         new CaseFileProblems(caseFiles, log),
         new CaseFileMoves(log),
         cases,

@@ -13,6 +13,8 @@ export async function readSettings(scope?: vscode.ConfigurationScope): Promise<S
         confirmWrites: section.get('dryRun.confirmWrites'),
         reviewDeploy: section.get('deploy.review'),
         confirmDeploy: section.get('deploy.confirm'),
+        rulesEnabled: section.get('rules.enable'),
+        ruleSeverities: section.get('rules.severity'),
         typedConfirmation: section.get('deploy.typedConfirmationInProduction'),
     });
 }

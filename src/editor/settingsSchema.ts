@@ -16,5 +16,11 @@ export const settingsSchema = z.object({
     confirmDeploy: z.enum(['always', 'never']).catch('always'),
     /** In production the environment's name is typed before a deployment. */
     typedConfirmation: z.boolean().catch(false),
+    /** Whether functions are held against the rules. */
+    rulesEnabled: z.boolean().catch(true),
+    /** How much a rule's problems matter, by rule. */
+    ruleSeverities: z
+        .record(z.string(), z.enum(['error', 'warning', 'info', 'hint', 'off']).optional().catch(undefined))
+        .catch({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

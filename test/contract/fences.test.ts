@@ -42,6 +42,7 @@ describe('The house', () => {
         assert.deepEqual(holding(/createDiagnosticCollection\(/).toSorted(), [
             'src/editor/authoring/compileProblems.ts',
             'src/editor/cases/caseFileProblems.ts',
+            'src/editor/lint/ruleProblems.ts',
             'src/editor/runs/result/runProblems.ts',
         ]);
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { rules } from '../../src/core/lint/rules.ts';
 import { commands, contexts, views } from '../../src/editor/ids.ts';
 import { settingsSchema } from '../../src/editor/settingsSchema.ts';
 
@@ -84,14 +85,43 @@ describe('The manifest', () => {
                 reviewDeploy: property('deploy.review'),
                 confirmDeploy: property('deploy.confirm'),
                 typedConfirmation: property('deploy.typedConfirmationInProduction'),
+                rulesEnabled: property('rules.enable'),
+                ruleSeverities: property('rules.severity'),
             },
             defaults,
         );
         assert.equal(Object.keys(contributes.configuration.properties).length, Object.keys(defaults).length);
     });
 
+    it('offers exactly the rules that there are, with their own severities', () => {
+        const { properties } = z
+            .looseObject({
+                properties: z.record(
+                    z.string(),
+                    z.object({
+                        type: z.literal('string'),
+                        enum: z.tuple([
+                            z.literal('error'),
+                            z.literal('warning'),
+                            z.literal('info'),
+                            z.literal('hint'),
+                            z.literal('off'),
+                        ]),
+                        default: z.string(),
+                        description: z.string(),
+                    }),
+                ),
+            })
+            .parse(contributes.configuration.properties['nango.rules.severity']);
+        assert.deepEqual(
+            Object.entries(properties).map(([id, { default: severity }]) => [id, severity]),
+            rules.map(({ id, severity }) => [id, severity]),
+        );
+        for (const [id, { description }] of Object.entries(properties)) assert.equal(description, `%rule.${id}%`);
+    });
+
     it('lets an untrusted workspace set nothing that sends code or skips a question', () => {
-        const harmless = ['nango.codeLens.enabled'];
+        const harmless = ['nango.codeLens.enabled', 'nango.rules.enable', 'nango.rules.severity'];
         const settings = Object.keys(contributes.configuration.properties).filter((name) => !harmless.includes(name));
         assert.deepEqual(
             [...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readCompileMessage } from '../../src/core/compile/readCompileMessage.ts';
 import { readFunctionFile } from '../../src/core/function/readFunctionFile.ts';
+import { lintAnswer, lintQuestion } from './lintAnswer.ts';
 import { runAnswer, runQuestion } from './runAnswer.ts';
 import { schemasAnswer, schemasQuestion } from './schemasAnswer.ts';
 
@@ -17,6 +18,7 @@ const question = z.discriminatedUnion('ask', [
         path: z.string().nullish(),
         source: z.string(),
     }),
+    lintQuestion,
     runQuestion,
     schemasQuestion,
 ]);
@@ -43,6 +45,8 @@ async function answer(asked: Question): Promise<object> {
             return { problems: readCompileMessage(asked.message, asked.source).map(flatProblem) };
         case 'function':
             return functionAnswer(asked.path ?? undefined, asked.source);
+        case 'lint':
+            return lintAnswer(asked);
         case 'run':
             return runAnswer(asked);
         case 'schemas':

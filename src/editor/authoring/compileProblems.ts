@@ -164,7 +164,7 @@ export class CompileProblems {
     private actions(): vscode.CodeActionProvider {
         return {
             provideCodeActions: (document, _range, { diagnostics }) => {
-                const ours = diagnostics.filter(({ source }) => source === diagnosticSource);
+                const ours = diagnostics.filter(isCompileProblem);
                 const output = this.outputOf(document.uri);
                 if (ours.length === 0 || output === undefined) return [];
                 const title = l10n.t('Show What Nango Sent');
@@ -175,6 +175,11 @@ export class CompileProblems {
             },
         };
     }
+}
+
+/** Whether a diagnostic is what the last compile left. */
+export function isCompileProblem({ source, code }: vscode.Diagnostic): boolean {
+    return source === diagnosticSource && typeof code === 'object' && code.value === l10n.t('compile');
 }
 
 function diagnosticOf({ range, message, exact }: CompileProblem, output: vscode.Uri): vscode.Diagnostic {

@@ -23,6 +23,12 @@ describe('The probe', () => {
                 ask: 'run',
                 body: { status: 'success', output: 'Executing -> x\nDone', result: null },
             }),
+            JSON.stringify({
+                id: 4,
+                ask: 'lint',
+                path: 'github/actions/a.ts',
+                source: "import { createAction } from 'nango';\nasync () => { nango.log('a'); };",
+            }),
         ];
         const { stdout, stderr, status } = spawnSync(process.execPath, [probe], {
             input: asked.join('\n'),
@@ -64,6 +70,21 @@ describe('The probe', () => {
                 },
             ],
         });
-        assert.equal(answers.length, 5);
+        assert.deepEqual(answers[5], {
+            id: 4,
+            problems: [
+                {
+                    rule: 'nango-call-not-awaited',
+                    severity: 'error',
+                    line: 1,
+                    character: 14,
+                    endLine: 1,
+                    endCharacter: 23,
+                    message: 'nango.log() must be awaited where it is called.',
+                    fixes: ['Add await'],
+                },
+            ],
+        });
+        assert.equal(answers.length, 6);
     }).timeout(30_000);
 });

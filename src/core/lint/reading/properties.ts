@@ -18,7 +18,8 @@ export function propertiesOf(source: string, object: SyntaxNode): ReadonlyMap<st
         if (!key) continue;
         const colon = childOf(node, ':');
         const value = colon ? nextPart(colon) : childOf(node, 'ParamList') ? node : key;
-        if (!value || value.type.isError) continue;
+        // `'` alone is a text that was just begun.
+        if (!value || value.type.isError || (key.name === 'String' && value === key)) continue;
         found.set(key.name === 'String' ? stringValue(source, key) : textOf(source, key), { node, key, value });
     }
     return found;

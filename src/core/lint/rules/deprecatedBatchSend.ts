@@ -8,7 +8,6 @@ export const deprecatedBatchSend: Rule = {
     severity: 'warning',
     doc: `${pages.sdk}#save-records`,
     tag: 'deprecated',
-    typescript: [6385, 6387],
     *check(file) {
         for (const { name, method } of file.isSync ? file.callsOf('batchSend') : []) {
             yield {

@@ -8,7 +8,6 @@ export const deprecatedFieldMapping: Rule = {
     severity: 'warning',
     doc: pages.sdk,
     tag: 'deprecated',
-    typescript: [6385, 6387],
     *check(file) {
         for (const { name, method, node } of file.callsOf('getFieldMapping', 'setFieldMapping')) {
             const better = method.replace('FieldMapping', 'Metadata');

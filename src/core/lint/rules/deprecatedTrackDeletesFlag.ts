@@ -14,7 +14,6 @@ export const deprecatedTrackDeletesFlag: Rule = {
     severity: 'warning',
     doc: pages.deletes,
     tag: 'deprecated',
-    typescript: [6385],
     *check(file) {
         const property = file.isSync ? file.property('trackDeletes') : undefined;
         if (!property) return;

@@ -13,6 +13,7 @@ export const docLinkMissing: Rule = {
     id: 'doc-link-missing',
     severity: 'info',
     doc: `${pages.sdk}#http-requests`,
+    wholeFile: true,
     *check(file) {
         const links = [...file.nodes.of('LineComment'), ...file.nodes.of('BlockComment')].filter((comment) =>
             /https?:\/\//.test(file.text(comment)),

@@ -15,7 +15,9 @@ export const unknownDefinitionProperty: Rule = {
         const { create, properties, source } = file;
         const known = create && knownProperties(create.type);
         if (!known || create.argument?.name !== 'ObjectExpression') return;
-        for (const [name, { key, node }] of properties) {
+        for (const [name, { key, node, value }] of properties) {
+            // A name that is being typed looks like a shorthand.
+            if (value === key && !file.evaluator.definitions.of(key)) continue;
             if (known.includes(name) || expectsError(file.source, node.from)) continue;
             const meant = nearest(
                 name,

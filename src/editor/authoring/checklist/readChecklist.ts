@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { CheckedPoint } from '../../../core/checklist/checkedPoint.ts';
 import { checklistOf } from '../../../core/checklist/checklist.ts';
 import { dryRunOf } from '../../runs/dryRunFinding.ts';
+import { readSettings } from '../../settings.ts';
 import type { ChecklistParts } from './checklistParts.ts';
 
 /** Whether the function of a document is ready to be sent, as its text stands. */
@@ -12,5 +13,7 @@ export async function readChecklist(
     const text = document.getText();
     const status = compiles.statusOf(document);
     const compileProblems = status?.kind === 'problems' ? status.count : status?.kind === 'compiled' ? 0 : undefined;
-    return checklistOf(document.uri.path, text, { compileProblems, dryRun: await dryRunOf(text, { store, outcomes }) });
+    const trials = { compileProblems, dryRun: await dryRunOf(text, { store, outcomes }) };
+    const { ruleSeverities } = await readSettings(document.uri);
+    return checklistOf(document.uri.path, text, trials, { severities: ruleSeverities });
 }

@@ -28,6 +28,12 @@ const fences = [
         except: ['./core', './protocol'],
         message: 'The protocol imports core only.',
     },
+    {
+        target: './src/typescript',
+        from: './src',
+        except: ['./typescript'],
+        message: 'It runs in TypeScript’s server, and imports only its own.',
+    },
     { target: './src/editor', from: ['./src/webview', './src/extension.ts'], message: 'Talk to webviews by protocol.' },
     { target: './src', from: './test', message: 'The product does not know its tests.' },
 ];

@@ -33,12 +33,17 @@ export async function writeNotices(metafiles, { rolledUp, copied }) {
 }
 
 async function noticeOf(folder, part) {
-    const { name, version, license, author } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const { name, version, license, author, repository } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
     const isElastic = /^(nango|@nangohq\/.*)$/.test(name);
     const files = isElastic ? [] : (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file));
     const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
     // Nango's packages carry no text: it is in their repository, and in ours.
-    if (isElastic) texts.push(await readFile(path.join(import.meta.dirname, 'ELASTIC-LICENSE-2.0.txt'), 'utf8'));
+    if (isElastic)
+        texts.push(
+            `From ${repository?.url}`,
+            '',
+            await readFile(path.join(import.meta.dirname, 'ELASTIC-LICENSE-2.0.txt'), 'utf8'),
+        );
     // A few others carry none either: what they say of themselves stands in its place.
     const text = texts.length > 0 ? texts.join('\n') : `Licensed under ${license} by ${author?.name ?? author}.`;
     return `${name} ${version} (${isElastic ? 'Elastic-2.0' : license}${part})\n\n${text.trim()}\n`;

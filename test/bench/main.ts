@@ -18,6 +18,7 @@ import { schemas } from './schemas.ts';
 import { size } from './size/size.ts';
 import { sizes } from './sizes.ts';
 import { table } from './table.ts';
+import { types } from './types.ts';
 import { tree } from './tree.ts';
 
 exitOnSignals();
@@ -46,6 +47,7 @@ const parts: readonly BenchPart[] = [
     { title: 'Activation in a window of its own', measure: () => activation(extension, counts.windows) },
     { title: 'In the extension host', measure: () => overhead(extension, counts) },
     { title: 'The Functions view with 2,000 functions', measure: () => tree(extension, counts.sizes) },
+    { title: 'Types: TypeScript’s server with the plugin', measure: () => types(extension) },
     { title: 'Size: large dry runs, shown', measure: () => size(extension, counts.sizes) },
 ];
 const measured: { title: string; lines: readonly BenchLine[] }[] = [];

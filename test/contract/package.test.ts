@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles, PackageManager } from '@vscode/vsce';
 import * as z from 'zod';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,11 +18,11 @@ const metafile = z.object({
     ),
 });
 
-/** What the packager takes from the folder in which the extension is laid out for it. */
-async function packaged(): Promise<string[]> {
-    const files = await listFiles({ cwd: path.join(root, 'out/package'), packageManager: PackageManager.Npm });
-    return files.map((file) => file.replaceAll('\\', '/'));
-}
+/** The folder in which the extension is laid out to be packaged. */
+const packaged = globSync('**/*', { cwd: path.join(root, 'out/package'), withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(path.join(root, 'out/package'), path.join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll('\\', '/'));
 
 /** What the package may hold. */
 const wanted = [
@@ -39,9 +38,8 @@ const wanted = [
 ];
 
 describe('The package', () => {
-    it('holds what runs and what is read before installing, nothing else', async () => {
-        const files = await packaged();
-        const others = files.filter((file) => !wanted.some((pattern) => pattern.test(file)));
+    it('holds what runs and what is read before installing, nothing else', () => {
+        const others = packaged.filter((file) => !wanted.some((pattern) => pattern.test(file)));
         assert.deepEqual(others, []);
         for (const needed of [
             'dist/extension.js',
@@ -51,13 +49,12 @@ describe('The package', () => {
             'media/icon.png',
             'media/snippets.json',
         ]) {
-            assert.ok(files.includes(needed), needed);
+            assert.ok(packaged.includes(needed), needed);
         }
     });
 
-    it('holds TypeScript’s plugin where its server looks for it, and the declarations of nango and zod', async () => {
+    it('holds TypeScript’s plugin where its server looks for it, and the declarations of nango and zod', () => {
         const vsix = readFileSync(path.join(root, 'out/nango-functions.vsix'));
-        const files = await packaged();
         const { contributes } = z
             .object({ contributes: z.object({ typescriptServerPlugins: z.array(z.object({ name: z.string() })) }) })
             .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
@@ -70,7 +67,7 @@ describe('The package', () => {
             'dist/typescript/node_modules/zod/index.d.cts',
             'dist/typescript/node_modules/@types/node/index.d.ts',
         ]) {
-            assert.ok(files.includes(needed), needed);
+            assert.ok(packaged.includes(needed), needed);
             assert.ok(vsix.includes(`extension/${needed}`), needed);
         }
     });

@@ -35,6 +35,8 @@ export interface TsServerOptions {
     /** The folder of an extension that brings the plugin; absent: a server without it. */
     readonly extension?: string;
     readonly args?: readonly string[];
+    /** What Node itself is told. */
+    readonly nodeArgs?: readonly string[];
 }
 
 /** TypeScript's server as VS Code starts it: a process of its own, spoken to over stdio. */
@@ -45,7 +47,7 @@ export class TsServer {
     #sequence = 0;
     #rest = Buffer.alloc(0);
 
-    constructor({ typescript, extension, args = [] }: TsServerOptions) {
+    constructor({ typescript, extension, args = [], nodeArgs = [] }: TsServerOptions) {
         const plugin =
             extension === undefined
                 ? []
@@ -53,6 +55,7 @@ export class TsServer {
         this.#process = spawn(
             process.execPath,
             [
+                ...nodeArgs,
                 path.join(typescript, 'lib/tsserver.js'),
                 ...['--useInferredProjectPerProjectRoot', '--disableAutomaticTypingAcquisition'],
                 '--noGetErrOnBackgroundUpdate',

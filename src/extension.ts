@@ -8,7 +8,7 @@ import { Functions } from './editor/authoring/functionAtHand.ts';
 import { registerFunctionHints } from './editor/authoring/functionHints.ts';
 import { FunctionLenses } from './editor/authoring/functionLenses.ts';
 import { FunctionMoves } from './editor/authoring/functionMoves.ts';
-import { InlineActions } from './editor/authoring/inline/inlineActions.ts';
+import { registerInlineActions } from './editor/authoring/inline/inlineActions.ts';
 import { registerNewFunction } from './editor/authoring/newFunction/newFunctionCommand.ts';
 import { FunctionReader } from './editor/authoring/functionReader.ts';
 import { registerTypesCommand } from './editor/authoring/typesCommand.ts';
@@ -220,7 +220,7 @@ export function activate(context: vscode.ExtensionContext): void {
         new StatusBar({ session, active, compiles, store, outcomes, deployments, log }),
         registerSessionCommands(session, report),
         registerNewFunction({ session, functions }, report),
-        new InlineActions(functions, report),
+        registerInlineActions(functions, report),
         registerCompileCommands({ active, compiles, problems, session, documents, report }),
         registerRunCommands(runParts),
         registerHistoryCommands({ ...runParts, outputs, outcomes, texts, documents, ignoredPaths }),

@@ -7,14 +7,11 @@ import type { NewFunctionParts } from './newFunction.ts';
 export function registerNewFunction(parts: NewFunctionParts, report: Report): vscode.Disposable {
     const make = async (given?: unknown): Promise<void> => {
         try {
-            const { newFunction } = await import('./newFunction.ts');
-            await newFunction(parts, given);
+            await (await import('./newFunction.ts')).newFunction(parts, given);
         } catch (error) {
             await report.show(error);
         }
     };
-    return vscode.Disposable.from(
-        vscode.commands.registerCommand(commands.newFunction, make),
-        vscode.commands.registerCommand(commands.newFunctionHere, make),
-    );
+    const ids = [commands.newFunction, commands.newFunctionHere];
+    return vscode.Disposable.from(...ids.map((id) => vscode.commands.registerCommand(id, make)));
 }

@@ -52,7 +52,7 @@ export const kindQuestion = choosing<ActionVerb | 'sync'>({
 /** The path at the provider. */
 export const endpointQuestion = typing({
     applies: always,
-    question: ({ endpoint }) => ({
+    question: ({ endpoint, kind }) => ({
         title: l10n.t('New Function: Endpoint'),
         prompt: l10n.t('The path at the provider, parameters in braces.'),
         placeholder: '/repos/{owner}/{repo}/issues',
@@ -60,7 +60,11 @@ export const endpointQuestion = typing({
         problemOf: endpointProblem,
         noteOf: (text) => {
             const { parameters } = readEndpoint(text);
-            return parameters.length === 0 ? undefined : l10n.t('Takes {0} from its inputs.', parameters.join(', '));
+            const names = parameters.join(', ');
+            if (names === '') return undefined;
+            return kind === 'sync'
+                ? l10n.t('Takes {0} from the metadata of each connection.', names)
+                : l10n.t('Takes {0} from its inputs.', names);
         },
     }),
     keep: (draft, endpoint) => ({ ...draft, endpoint }),

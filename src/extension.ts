@@ -22,7 +22,6 @@ import { commands } from './editor/ids.ts';
 import { Rules } from './editor/lint/rules.ts';
 import { useStringsOf } from './editor/strings.ts';
 import { Log } from './editor/log.ts';
-import { showMenu } from './editor/menu.ts';
 import { registerDeployCommands } from './editor/remote/deployCommand.ts';
 import { Deployments } from './editor/remote/deployments.ts';
 import { registerFunctionCommands } from './editor/remote/tree/functionCommands.ts';
@@ -227,7 +226,7 @@ export function activate(context: vscode.ExtensionContext): void {
         functionsView,
         registerFunctionCommands(remoteParts, functionsView),
         registerDeployCommands(deployParts, deployments),
-        vscode.commands.registerCommand(commands.showMenu, showMenu),
+        vscode.commands.registerCommand(commands.showMenu, async () => (await import('./editor/menu.ts')).showMenu()),
         vscode.commands.registerCommand(commands.showLog, () => log.show()),
     );
 

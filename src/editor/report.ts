@@ -5,7 +5,6 @@ import { remediesOf, type Remedy } from '../core/failure/remedies.ts';
 import type { SecretMask } from '../core/secretMask.ts';
 import { commands } from './ids.ts';
 import type { Log } from './log.ts';
-import { remedyLabel } from './remedyLabel.ts';
 import { dashboardOf } from './session/dashboard.ts';
 import { cloudOrigin } from './session/servers.ts';
 
@@ -55,6 +54,7 @@ export class Report {
 
     private async notify(failure: Failure, sentence: string, context: ReportContext): Promise<void> {
         const offered = remediesOf(failure).filter((remedy) => remedy !== 'tryAgain' || context.tryAgain !== undefined);
+        const { remedyLabel } = await import('./remedyLabel.ts');
         const labels = new Map(offered.map((remedy) => [remedyLabel(remedy), remedy]));
         // The wait for a limit ends by itself.
         const show = failure.kind === 'rateLimited' ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;

@@ -46,7 +46,7 @@ describe('A new function', () => {
         await quickInput.waitForTitle(/Integration/);
         await quickInput.waitForRow('github');
         await workbench.screenshot('new-function-3-integration');
-        await quickInput.choose('github');
+        await quickInput.choose(/^\s*github(?!-)/);
         await quickInput.waitForTitle(/Endpoint/);
         await quickInput.type('/repos/{owner}/{repo}/issues');
         await workbench.screenshot('new-function-4-endpoint');

@@ -14,7 +14,11 @@ export async function openScaffold(functions: Functions, answers: Answers, integ
     const body = text.indexOf('exec:');
     const { from, to } = fills[0] ?? { from: body, to: body };
     const { start, end } = editorLines(text).rangeOf(from, to);
-    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-    const editor = await vscode.window.showTextDocument(document, { preview: false, selection });
-    editor.revealRange(selection, vscode.TextEditorRevealType.InCenter);
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    // Selected from its end, so that a long one is seen from its beginning.
+    editor.selection = new vscode.Selection(end.line, end.character, start.line, start.character);
+    editor.revealRange(
+        new vscode.Range(editor.selection.active, editor.selection.active),
+        vscode.TextEditorRevealType.InCenter,
+    );
 }

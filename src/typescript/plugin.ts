@@ -11,9 +11,12 @@ export function createPlugin({ typescript }: { readonly typescript: typeof ts })
         create: (info) => {
             const files = new FunctionFiles(typescript);
             if (!files.watch(info.languageServiceHost)) return info.languageService;
-            const hasOptions = info.project.projectKind === typescript.server.ProjectKind.Configured;
+            const hasOptions = info.project.projectKind !== typescript.server.ProjectKind.Inferred;
             const originOf = (file: string): ReturnType<FunctionFiles['originOf']> => {
                 const origin = files.originOf(file, () => info.languageService.getProgram());
+                // Functions are TypeScript: a script that imports nango is none.
+                if (origin !== undefined && info.project.getScriptKind(file) !== typescript.ScriptKind.TS)
+                    return undefined;
                 // A project that has both options and nango needs nobody's help.
                 return hasOptions && origin === 'workspace' ? undefined : origin;
             };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
 import { action, Folder, placeOf } from '../types/loneFunction.ts';
 import { TsServer } from '../types/tsserver.ts';
 import type { BenchLine } from './benchLine.ts';
@@ -33,6 +34,11 @@ export async function types(extension: PackagedExtension): Promise<readonly Benc
             beside: `${late.toFixed(2)} times, without: ${milliseconds(project.bare.time)}`,
         },
         {
+            what: '  processor time of its server until then',
+            figure: milliseconds(project.ours.processor),
+            beside: `${(project.ours.processor.median / project.bare.processor.median).toFixed(2)} times, without: ${milliseconds(project.bare.processor)}`,
+        },
+        {
             what: '  heap of its server more than without',
             figure: `${more.toFixed(1)} MB`,
             aim: { words: '< 5 MB', met: more < 5 },
@@ -45,6 +51,14 @@ interface Measured {
     readonly time: number;
     /** Bytes after collecting garbage. */
     readonly heap: number;
+    /** Milliseconds of it until then: what others do on the machine does not count. */
+    readonly processor: number;
+}
+const reported = z.object({ heap: z.number(), processor: z.number() });
+interface Spreads {
+    readonly time: Spread;
+    readonly heap: Spread;
+    readonly processor: Spread;
 }
 type Spread = ReturnType<typeof spreadOf>;
 
@@ -52,7 +66,7 @@ type Spread = ReturnType<typeof spreadOf>;
 async function inTurns(
     withPlugin: { readonly extension: string },
     measure: (server: TsServer) => Promise<number>,
-): Promise<Record<'ours' | 'bare', { readonly time: Spread; readonly heap: Spread }>> {
+): Promise<Record<'ours' | 'bare', Spreads>> {
     const ours: Measured[] = [];
     const bare: Measured[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -63,9 +77,10 @@ async function inTurns(
         for (const { options, to } of round % 2 === 0 ? turns : turns.reverse())
             to.push(await inServer(options, measure));
     }
-    const spreads = (all: readonly Measured[]): { readonly time: Spread; readonly heap: Spread } => ({
+    const spreads = (all: readonly Measured[]): Spreads => ({
         time: spreadOf(all.map(({ time }) => time)),
         heap: spreadOf(all.map(({ heap }) => heap)),
+        processor: spreadOf(all.map(({ processor }) => processor)),
     });
     return { ours: spreads(ours), bare: spreads(bare) };
 }
@@ -79,8 +94,11 @@ async function inServer(
     const preload = folder.write(
         'heap.cjs',
         `process.on('SIGUSR2', () => {
+            const cpu = process.cpuUsage();
             global.gc();
-            require('node:fs').writeFileSync(${JSON.stringify(report)}, String(process.memoryUsage().heapUsed));
+            const { user, system } = cpu;
+            const said = { heap: process.memoryUsage().heapUsed, processor: (user + system) / 1000 };
+            require('node:fs').writeFileSync(${JSON.stringify(report)}, JSON.stringify(said));
         });`,
     );
     const server = new TsServer({ typescript, ...options, nodeArgs: ['--expose-gc', '--require', preload] });
@@ -91,7 +109,7 @@ async function inServer(
             if (looks > 600) throw new Error('The server does not tell its heap.');
             await wait(50);
         }
-        return { time, heap: Number(readFileSync(report, 'utf8')) };
+        return { time, ...reported.parse(JSON.parse(readFileSync(report, 'utf8'))) };
     } finally {
         await server.stop();
         folder.stop();

@@ -21,7 +21,9 @@ const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { every: { type: 'string' }, typescript: { type: 'string' } },
 });
-const typescript = values.typescript ?? path.dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+const typescript = path.resolve(
+    values.typescript ?? path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+);
 
 interface Problem {
     readonly place: string;

@@ -143,6 +143,16 @@ for (const typescript of versions)
             }
         });
 
+        it('is TypeScript: a script that imports nango is left as it is', async () => {
+            const text = "import { createAction } from 'nango';\nconst unused = createAction;\n";
+            const file = folder.write('hello.js', text);
+            server.open(file, text, folder.path, 'JS');
+            assert.deepEqual(await server.problems(file), []);
+            const at = { file, ...placeOf(text, 'createAction;') };
+            const hover = z.object({ displayString: z.string() }).parse(await server.request('quickinfo', at));
+            assert.match(hover.displayString, /import createAction/);
+        });
+
         it('takes local code that lies beside it', async () => {
             open('greet.ts', 'export const greet = (name: string): string => `Hello ${name}`;\n');
             const text = `import { greet } from './greet.js';\n${action.replace('`Hello ${input.name}`', 'greet(1, input)')}`;

@@ -73,9 +73,9 @@ export class TsServer {
     }
 
     /** Opens a file with a text, of a workspace folder if it is in one. */
-    open(file: string, text: string, projectRootPath?: string): void {
+    open(file: string, text: string, projectRootPath?: string, scriptKindName = 'TS'): void {
         this.#open.add(file);
-        this.#send('open', { file, fileContent: text, scriptKindName: 'TS', projectRootPath });
+        this.#send('open', { file, fileContent: text, scriptKindName, projectRootPath });
     }
 
     /** Closes what was opened. */

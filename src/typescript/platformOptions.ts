@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { platformChecks } from '../core/compile/platformChecks.ts';
 
 /** The compiler options of Nango's CLI; what it leaves to TypeScript is left here, too. */
 export function platformOptions(typescript: typeof ts, typeRoot: string): ts.CompilerOptions {
@@ -6,21 +7,7 @@ export function platformOptions(typescript: typeof ts, typeRoot: string): ts.Com
         module: typescript.ModuleKind.Node16,
         moduleResolution: typescript.ModuleResolutionKind.Node16,
         target: typescript.ScriptTarget.ESNext,
-        strict: true,
-        esModuleInterop: true,
-        skipLibCheck: true,
-        forceConsistentCasingInFileNames: true,
-        allowUnusedLabels: false,
-        allowUnreachableCode: false,
-        exactOptionalPropertyTypes: true,
-        noFallthroughCasesInSwitch: true,
-        noImplicitOverride: true,
-        noImplicitReturns: true,
-        noPropertyAccessFromIndexSignature: true,
-        noUncheckedIndexedAccess: true,
-        noUnusedLocals: true,
-        noUnusedParameters: true,
-        noEmit: true,
+        ...platformChecks,
         // The platform's TypeScript does not do this by itself yet.
         noUncheckedSideEffectImports: false,
         // There, Node's declarations come along with those of nango.

@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { readCompileMessage } from '../../src/core/compile/readCompileMessage.ts';
 import { withoutByteOrderMark } from '../../src/core/text/byteOrderMark.ts';
 import { editorLines } from '../../src/core/text/lines.ts';
+import { platformChecks } from '../../src/core/compile/platformChecks.ts';
 
 const casesSchema = z.array(z.object({ name: z.string(), source: z.string(), apiMessage: z.string().nullable() }));
 
@@ -17,20 +18,7 @@ const platformOptions: ts.CompilerOptions = {
     module: ts.ModuleKind.Node16,
     moduleResolution: ts.ModuleResolutionKind.Node16,
     target: ts.ScriptTarget.ESNext,
-    strict: true,
-    esModuleInterop: true,
-    skipLibCheck: true,
-    allowUnusedLabels: false,
-    allowUnreachableCode: false,
-    exactOptionalPropertyTypes: true,
-    noFallthroughCasesInSwitch: true,
-    noImplicitOverride: true,
-    noImplicitReturns: true,
-    noPropertyAccessFromIndexSignature: true,
-    noUncheckedIndexedAccess: true,
-    noUnusedLocals: true,
-    noUnusedParameters: true,
-    noEmit: true,
+    ...platformChecks,
     types: ['node'],
 };
 

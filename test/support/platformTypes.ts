@@ -4,6 +4,7 @@ import type tsModule from 'typescript';
 import * as z from 'zod';
 import { findNango } from '../functions-api/sandbox/nangoInstallation.ts';
 import { Projects } from '../functions-api/sandbox/projects.ts';
+import { platformChecks } from '../../src/core/compile/platformChecks.ts';
 
 /** TypeScript as the platform's CLI brings it along. */
 const typescript = z.custom<typeof tsModule>(
@@ -43,20 +44,6 @@ function optionsOf(ts: typeof tsModule): tsModule.CompilerOptions {
         module: ts.ModuleKind.Node16,
         moduleResolution: ts.ModuleResolutionKind.Node16,
         target: ts.ScriptTarget.ESNext,
-        strict: true,
-        esModuleInterop: true,
-        skipLibCheck: true,
-        forceConsistentCasingInFileNames: true,
-        allowUnusedLabels: false,
-        allowUnreachableCode: false,
-        exactOptionalPropertyTypes: true,
-        noFallthroughCasesInSwitch: true,
-        noImplicitOverride: true,
-        noImplicitReturns: true,
-        noPropertyAccessFromIndexSignature: true,
-        noUncheckedIndexedAccess: true,
-        noUnusedLocals: true,
-        noUnusedParameters: true,
-        noEmit: true,
+        ...platformChecks,
     };
 }

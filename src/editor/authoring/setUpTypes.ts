@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { platformChecks } from '../../core/compile/platformChecks.ts';
 
 /** The platform's compiler options, for a project that resolves packages as editors do. */
 const compilerOptions = {
@@ -7,21 +8,7 @@ const compilerOptions = {
     module: 'ESNext',
     moduleResolution: 'Bundler',
     types: ['node'],
-    strict: true,
-    esModuleInterop: true,
-    skipLibCheck: true,
-    forceConsistentCasingInFileNames: true,
-    allowUnusedLabels: false,
-    allowUnreachableCode: false,
-    exactOptionalPropertyTypes: true,
-    noFallthroughCasesInSwitch: true,
-    noImplicitOverride: true,
-    noImplicitReturns: true,
-    noPropertyAccessFromIndexSignature: true,
-    noUncheckedIndexedAccess: true,
-    noUnusedLocals: true,
-    noUnusedParameters: true,
-    noEmit: true,
+    ...platformChecks,
 };
 
 const packages = ['nango', '@nangohq/runner-sdk', 'zod', '@types/node'].map((name) => `node_modules/${name}`);

@@ -19,7 +19,7 @@ import { Cases } from './editor/cases/cases.ts';
 import { registerCaseCommands } from './editor/cases/commands/caseCommands.ts';
 import { CaseTests } from './editor/cases/explorer/caseTests.ts';
 import { commands } from './editor/ids.ts';
-import { Rules } from './editor/lint/rules.ts';
+import { watchRules } from './editor/lint/watchRules.ts';
 import { useStringsOf } from './editor/strings.ts';
 import { Log } from './editor/log.ts';
 import { registerDeployCommands } from './editor/remote/deployCommand.ts';
@@ -205,7 +205,7 @@ export function activate(context: vscode.ExtensionContext): void {
         registerFillCommand({ session, active, drafts, store }, report),
         resultView,
         caseFiles,
-        new Rules(log),
+        watchRules(log),
         new CaseFileProblems(caseFiles, log),
         new CaseFileMoves(log),
         cases,

@@ -14,6 +14,7 @@ import { formRender } from './formRender.ts';
 import { overhead } from './overhead.ts';
 import { packageExtension } from './packagedExtension.ts';
 import { pollLag } from './pollLag.ts';
+import { rules } from './rules.ts';
 import { schemas } from './schemas.ts';
 import { size } from './size/size.ts';
 import { sizes } from './sizes.ts';
@@ -41,6 +42,7 @@ const extension = await packageExtension();
 const parts: readonly BenchPart[] = [
     { title: 'Sizes of a production build (1 KB = 1000 bytes)', measure: () => Promise.resolve(sizes(extension)) },
     { title: 'Schemas and inputs', measure: () => Promise.resolve(schemas(values.corpus)) },
+    { title: 'Rules', measure: () => Promise.resolve(rules(values.corpus)) },
     { title: 'Checking runs', measure: () => Promise.resolve(checks()) },
     { title: 'The form of an input of 62 fields', measure: () => formRender(counts.forms) },
     { title: 'Following a dry run', measure: () => pollLag(counts.followed) },

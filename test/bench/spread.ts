@@ -27,6 +27,11 @@ export function ms(value: number): string {
     return Math.abs(value) < 100 ? value.toFixed(1) : value.toFixed(0);
 }
 
+/** The same for times that may be short: "0.42", "3.1". */
+export function small(value: number): string {
+    return value < 1 ? value.toFixed(2) : ms(value);
+}
+
 /** "2.4 x". */
 export function ratio(value: number, base: number): string {
     return `${(value / base).toFixed(1)} x`;

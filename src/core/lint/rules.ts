@@ -84,6 +84,7 @@ import { trackDeletesIncremental } from './rules/trackDeletesIncremental.ts';
 import { trackDeletesOnce } from './rules/trackDeletesOnce.ts';
 import { trackDeletesOrder } from './rules/trackDeletesOrder.ts';
 import { trackDeletesUnpaired } from './rules/trackDeletesUnpaired.ts';
+import { typeImportRunnerSdk } from './rules/typeImportRunnerSdk.ts';
 import { typeImportUnavailable } from './rules/typeImportUnavailable.ts';
 import { undocumentedImport } from './rules/undocumentedImport.ts';
 import { unknownDefinitionProperty } from './rules/unknownDefinitionProperty.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
     batchCallInAction,
     missingDefinitionProperty,
     unknownDefinitionProperty,
+    typeImportRunnerSdk,
     nangoCallFloating,
     saveCheckpointWithoutGet,
     checkpointResultUnused,

@@ -12,6 +12,7 @@ const rules = [
     'disallowed-import',
     'no-relative-import',
     'type-import-unavailable',
+    'type-import-runner-sdk',
     'no-import-action-error',
     'no-require',
     'no-dynamic-import',

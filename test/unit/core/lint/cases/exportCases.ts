@@ -86,7 +86,7 @@ export const exportCases: readonly RuleCase[] = [
     miss('no-relative-import', whole),
 
     hit(
-        'type-import-unavailable',
+        'type-import-runner-sdk',
         action({
             top: "import type { ProxyConfiguration } from '@nangohq/runner-sdk';",
             exec: "const config: ProxyConfiguration = { endpoint: '/a', retries: 3 };\nawait nango.get(config);",
@@ -97,6 +97,8 @@ export const exportCases: readonly RuleCase[] = [
             exec: "const config: ProxyConfiguration = { endpoint: '/a', retries: 3 };\nawait nango.get(config);",
         }),
     ),
+    miss('type-import-runner-sdk', action({ top: "import type { AxiosError } from 'axios';" })),
+    miss('type-import-unavailable', action({ top: "import type { NangoAction } from '@nangohq/runner-sdk';" })),
     hit('type-import-unavailable', action({ top: "import type { AxiosError } from 'axios';" }), "'axios'"),
     hit('type-import-unavailable', action({ top: "type Error2 = import('axios').AxiosError;" }), "'axios'"),
     miss(

@@ -9,20 +9,13 @@ import { usePerson } from '../support/person.ts';
 import { coveredTexts } from '../support/problems.ts';
 import { blockOf, buttonsOf, changesOf, factsOf, notesOf, useReview } from '../support/review.ts';
 import { bodyOf, linesOf, useServer } from '../support/server.ts';
-import {
-    action as plainAction,
-    actionErrorEnd,
-    brokenAction,
-    compilerText,
-    runOutput,
-    sync,
-} from '../support/texts.ts';
+import { action, actionErrorEnd, brokenAction, compilerText, runOutput, sync } from '../support/texts.ts';
 import { until } from '../support/until.ts';
 import { setVariables } from '../support/variables.ts';
 
 const nameOf = ({ uri }: vscode.TextDocument): string => /([^/]+)\.ts$/.exec(uri.path)?.[1] ?? '';
 /** Other suites dry run the plain one, which the review would tell. */
-const action = plainAction.replace("log('hi')", "log('hello')");
+const fresh = action.replace("log('hi')", "log('never run')");
 const changed = action.replace('Says hello', 'Says good-bye');
 const failed = (code: string, message: string) =>
     ({ status: 'failed', output: message, error: { code, message } }) as const;
@@ -57,7 +50,7 @@ describe('the review of a deployment', () => {
 
     describe('of a function that is new', () => {
         it('says that nothing is there, and what it brings; one press deploys the text as it stands', async () => {
-            const document = await openFile('github/actions', action);
+            const document = await openFile('github/actions', fresh);
             await deploy(document);
             const state = await review.ready();
             assert.equal(blockOf(state, 'where').title, nameOf(document));
@@ -83,7 +76,7 @@ describe('the review of a deployment', () => {
                     integration_id: 'github',
                     function_name: nameOf(document),
                     function_type: 'action',
-                    code: changed,
+                    code: fresh.replace('Says hello', 'Says good-bye'),
                 },
             ]);
             assert.deepEqual(person.told, [], 'the view says it');

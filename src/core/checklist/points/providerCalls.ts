@@ -24,7 +24,7 @@ export function providerCalls(asked: Asked): CheckedPoint {
     if (problem !== undefined) return { ...point, state: 'open', answer: problem.message, at: problem.at };
     const answer =
         calls.length === 1
-            ? l10n.t('1 call, with retries and a link to what it calls.')
-            : l10n.t('{0} calls, each with retries and a link to what it calls.', calls.length);
+            ? l10n.t('1 call; no rule speaks against it.')
+            : l10n.t('{0} calls; no rule speaks against them.', calls.length);
     return { ...point, state: 'met', answer, at: first.node };
 }

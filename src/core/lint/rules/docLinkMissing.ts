@@ -53,12 +53,7 @@ function withComments(definition: NangoCall['node']): Span[] {
 
 function* commenting(file: LintedFile, property: NangoCall['node'] | undefined): Iterable<Fix> {
     if (property?.name !== 'Property') return;
-    const edit = statementBeside(
-        file.source,
-        { from: property.from, to: property.to + 1 },
-        '// TODO: https://',
-        'before',
-    );
+    const edit = statementBeside(file.source, { from: property.from, to: property.to + 1 }, '// https://', 'before');
     if (!edit.text.includes('\n')) return;
     yield { title: l10n.t('Add a Comment for the Link'), edits: [edit] };
 }

@@ -47,7 +47,7 @@ export const habitCases: readonly RuleCase[] = [
         action({ exec: "await nango.get({\n            endpoint: '/a',\n            retries: 3,\n        });" }),
         'get',
         action({
-            exec: "await nango.get({\n            // TODO: https://\n            endpoint: '/a',\n            retries: 3,\n        });",
+            exec: "await nango.get({\n            // https://\n            endpoint: '/a',\n            retries: 3,\n        });",
         }),
     ),
     hit(

@@ -3,14 +3,18 @@ import * as vscode from 'vscode';
 import type { CompileProblem } from '../../core/compile/compileProblem.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
 import { moveProblems, type TextChange } from '../../core/compile/moveProblems.ts';
-import { diagnosticSource } from '../ids.ts';
+import { tellsTheSame, type ToldProblem } from '../../core/compile/tellsTheSame.ts';
 import type { TextDocuments } from '../textDocuments.ts';
+import { compileDiagnostic } from './compileDiagnostic.ts';
+import { isOfTypeScript } from './isOfTypeScript.ts';
 
 /** What one file's last compile left. */
 interface FileProblems {
     /** The text they were found in. */
     readonly text: string;
     readonly problems: readonly CompileProblem[];
+    /** Those among them that the editor's TypeScript does not tell too. */
+    readonly shown: readonly CompileProblem[];
     /** The read-only document with the compiler's whole text. */
     readonly output: vscode.Uri;
 }
@@ -25,7 +29,8 @@ export interface SentText {
 
 /**
  * The only writer of compile diagnostics. A file's problems go with that file's next compile or when their own text is
- * edited, move along with edits above them, and are never touched by another file's compile.
+ * edited, move along with edits above them, and are never touched by another file's compile. What the editor's TypeScript
+ * tells too is counted and not shown; once its file is edited it is TypeScript's alone, since TypeScript keeps it true.
  */
 export class CompileProblems {
     private readonly collection = vscode.languages.createDiagnosticCollection('nango');
@@ -55,6 +60,9 @@ export class CompileProblems {
             }),
             vscode.workspace.onDidRenameFiles(({ files }) => {
                 for (const { oldUri } of files) this.clear(oldUri);
+            }),
+            vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+                for (const uri of uris) this.show(uri);
             }),
             vscode.languages.registerCodeActionsProvider({ language: 'typescript' }, this.actions(), {
                 providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -96,7 +104,8 @@ export class CompileProblems {
         if (!this.isNews(sent)) return found.length;
         const problems = changes.reduce<readonly CompileProblem[]>(moveProblems, found);
         const output = this.documents.keep(`compile:${sent.uri.toString()}`, outputName(sent.uri), serverText);
-        this.files.set(sent.uri.toString(), { text: sent.text, problems, output });
+        const shown = this.files.get(sent.uri.toString())?.shown ?? [];
+        this.files.set(sent.uri.toString(), { text: sent.text, problems, shown, output });
         this.show(sent.uri);
         this.changed.fire();
         return found.length;
@@ -114,8 +123,8 @@ export class CompileProblems {
 
     /** Where a file's first problem is. */
     firstOf(uri: vscode.Uri): vscode.Range | undefined {
-        const [first] = [...(this.collection.get(uri) ?? [])].sort((a, b) => a.range.start.compareTo(b.range.start));
-        return first?.range;
+        const ranges = (this.files.get(uri.toString())?.problems ?? []).map(rangeOf);
+        return ranges.sort((a, b) => a.start.compareTo(b.start))[0];
     }
 
     /** The compiler's whole text for a file, if its last compile failed. */
@@ -147,7 +156,7 @@ export class CompileProblems {
         const file = this.files.get(document.uri.toString());
         if (file === undefined || file.problems.length === 0) return;
         // VS Code gives the changes of one edit from the end of the text to its start, so each applies as it is.
-        const problems = contentChanges.reduce<readonly CompileProblem[]>(moveProblems, file.problems);
+        const problems = contentChanges.reduce<readonly CompileProblem[]>(moveProblems, file.shown);
         this.files.set(document.uri.toString(), { ...file, problems });
         this.show(document.uri);
         if (problems.length !== file.problems.length) this.changed.fire();
@@ -155,43 +164,45 @@ export class CompileProblems {
 
     private show(uri: vscode.Uri): void {
         const file = this.files.get(uri.toString());
+        if (file === undefined) return;
+        const told = toldByTypeScript(uri);
+        const shown = file.problems.filter((problem) => !told.some((other) => tellsTheSame(other, problem)));
+        if (isSame(shown, file.shown)) return;
+        this.files.set(uri.toString(), { ...file, shown });
         this.collection.set(
             uri,
-            file === undefined ? [] : file.problems.map((problem) => diagnosticOf(problem, file.output)),
+            shown.map((problem) => compileDiagnostic(problem, file.output)),
         );
     }
 
     private actions(): vscode.CodeActionProvider {
         return {
-            provideCodeActions: (document, _range, { diagnostics }) => {
-                const ours = diagnostics.filter(isCompileProblem);
-                const output = this.outputOf(document.uri);
-                if (ours.length === 0 || output === undefined) return [];
+            provideCodeActions: (document, range) => {
+                const file = this.files.get(document.uri.toString());
+                if (file?.problems.some((problem) => rangeOf(problem).intersection(range)) !== true) return [];
                 const title = l10n.t('Show What Nango Sent');
                 const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-                action.diagnostics = ours;
-                action.command = { title, command: 'vscode.open', arguments: [output] };
+                action.command = { title, command: 'vscode.open', arguments: [file.output] };
                 return [action];
             },
         };
     }
 }
 
-/** Whether a diagnostic is what the last compile left. */
-export function isCompileProblem({ source, code }: vscode.Diagnostic): boolean {
-    return source === diagnosticSource && typeof code === 'object' && code.value === l10n.t('compile');
+/** What refuses the file in TypeScript's eyes too; its hints and warnings do not say that the platform refuses. */
+function toldByTypeScript(uri: vscode.Uri): readonly ToldProblem[] {
+    return vscode.languages
+        .getDiagnostics(uri)
+        .filter((told) => isOfTypeScript(told) && told.severity === vscode.DiagnosticSeverity.Error)
+        .map(({ range, message }) => ({ start: range.start, message }));
 }
 
-function diagnosticOf({ range, message, exact }: CompileProblem, output: vscode.Uri): vscode.Diagnostic {
-    const { start, end } = range;
-    const diagnostic = new vscode.Diagnostic(
-        new vscode.Range(start.line, start.character, end.line, end.character),
-        exact ? message : `${message}\n${l10n.t('(Nango does not say exactly where.)')}`,
-        vscode.DiagnosticSeverity.Error,
-    );
-    diagnostic.source = diagnosticSource;
-    diagnostic.code = { value: l10n.t('compile'), target: output };
-    return diagnostic;
+function isSame(some: readonly CompileProblem[], others: readonly CompileProblem[]): boolean {
+    return some.length === others.length && some.every((problem, at) => problem === others[at]);
+}
+
+function rangeOf({ range: { start, end } }: CompileProblem): vscode.Range {
+    return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 function outputName(uri: vscode.Uri): string {

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { RuleProblem } from '../../core/lint/lintFunction.ts';
 import { rules } from '../../core/lint/rules.ts';
-import { isCompileProblem } from '../authoring/compileProblems.ts';
+import { isCompileProblem } from '../authoring/compileDiagnostic.ts';
+import { isOfTypeScript } from '../authoring/isOfTypeScript.ts';
 
 const refused: ReadonlySet<string> = new Set(rules.filter(({ severity }) => severity === 'error').map(({ id }) => id));
 
@@ -17,10 +18,6 @@ export function isToldAlready(problem: RuleProblem, others: readonly vscode.Diag
 function isSamePlace({ range }: RuleProblem, other: vscode.Diagnostic): boolean {
     const { start, end } = range;
     return start.line <= other.range.end.line && end.line >= other.range.start.line;
-}
-
-function isOfTypeScript({ source }: vscode.Diagnostic): boolean {
-    return source === 'ts' || source === 'typescript';
 }
 
 function codeOf({ code }: vscode.Diagnostic): number {

@@ -44,10 +44,16 @@ export interface Mistake {
     readonly says: string;
 }
 
-/** The two mistakes of the broken action. */
+/** The two mistakes of the broken action, in words that no TypeScript uses: what the editor's own tells is not shown. */
 export const brokenActionMistakes: readonly Mistake[] = [
+    { at: 'count', says: "No 'string' may be assigned to 'number'." },
+    { at: 'nam }', says: "There is no property 'nam' on '{ name: string; }'." },
+];
+
+/** The same mistakes in the words of TypeScript; the types are printed as another version of it does. */
+export const brokenActionInTypeScriptsWords: readonly Mistake[] = [
     { at: 'count', says: "Type 'string' is not assignable to type 'number'." },
-    { at: 'nam }', says: "Property 'nam' does not exist on type '{ name: string; }'. Did you mean 'name'?" },
+    { at: 'nam }', says: "Property 'nam' does not exist on type '{name: string}'. Did you mean 'name'?" },
 ];
 
 /** What the platform's compiler says of mistakes in a text, as recorded. */

@@ -2,16 +2,14 @@ import * as vscode from 'vscode';
 import type { InputsIntent } from '../../../protocol/inputsIntent.ts';
 import { commands } from '../../ids.ts';
 import { scopesPage } from '../../session/dashboard.ts';
+import type { EditIntent } from './inputsEdits.ts';
 
-/** Intents that change what is typed, or ask for the state: the view carries them out itself. */
-export type OwnInputsIntent = Extract<
-    InputsIntent,
-    { readonly intent: 'ready' | 'edit' | 'editField' | 'undoToLastValid' }
->;
+/** Intents that the view carries out itself. */
+type OwnIntent = EditIntent | Extract<InputsIntent, { readonly intent: 'ready' }>;
 
 /** The command that carries out an intent of the Dry Run view, and what it is given. */
 export function inputsCommand(
-    intent: Exclude<InputsIntent, OwnInputsIntent>,
+    intent: Exclude<InputsIntent, OwnIntent>,
     uri: vscode.Uri | undefined,
 ): readonly [string, ...unknown[]] {
     switch (intent.intent) {

@@ -33,7 +33,7 @@ export default createAction({
 
 /** What the compiler says of that text, with a secret in it. */
 function compilerText(secret: string): string {
-    const says = `Type '"${secret}"' is not assignable to type 'number'.\n    ${carrier(secret).replaceAll('\n', '\n    ')}`;
+    const says = `Nobody but Nango says so: ${secret}.\n    ${carrier(secret).replaceAll('\n', '\n    ')}`;
     return `\nerr - function/functions/function.ts:11:15 \r\n  ${says}\r\n\n✗ Typechecking\nFound 1 error`;
 }
 

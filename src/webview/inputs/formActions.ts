@@ -4,6 +4,9 @@ import type { InputSectionId, InputsIntent } from '../../protocol/inputsIntent.t
 import type { Guard, GuardLink, InputSection } from '../../protocol/inputsState.ts';
 import { controlId, placeOf } from './place.ts';
 
+/** A section or a field in it. */
+export type FormPlace = Pick<GuardLink, 'section' | 'pointer'>;
+
 /** How a section is looked at. */
 export type SectionMode = 'form' | 'json';
 
@@ -24,7 +27,7 @@ export interface FormActions {
     /** The guard to show: one about a field still being typed in waits. */
     guard(): Guard;
     /** Unfolds and focuses what stops the run. */
-    readonly goTo: (target: Pick<GuardLink, 'section' | 'pointer'>) => void;
+    readonly goTo: (place: FormPlace) => void;
     readonly run: () => void;
     /** Keeps folds and scroll for when the view is shown again. */
     readonly keep: () => void;
@@ -62,6 +65,6 @@ export interface Popup {
     readonly active: number;
 }
 
-/** The element id of what a guard link leads to. */
-export const targetId = ({ section, pointer = '' }: Pick<GuardLink, 'section' | 'pointer'>): string =>
+/** The element id of a place. */
+export const targetId = ({ section, pointer = '' }: FormPlace): string =>
     section === 'connection' ? 'connection' : controlId(placeOf(section, pointer));

@@ -1,19 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { html, render, type TemplateResult } from 'lit/html.js';
-import { wrongFields } from '../../core/inputs/form/wrongFields.ts';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { InputSectionId, InputsIntent } from '../../protocol/inputsIntent.ts';
-import type { Guard, GuardLink, InputSection, InputsForm, InputsState } from '../../protocol/inputsState.ts';
+import type { Guard, InputSection, InputsForm, InputsState } from '../../protocol/inputsState.ts';
 import type { Host } from '../shared/host.ts';
 import { Ticker, toNextSecond } from '../shared/ticker.ts';
 import { withCommandKey } from '../shared/platform.ts';
 import { Drafts } from './drafts.ts';
+import { Drawing } from './drawing.ts';
 import { FieldState } from './fieldState.ts';
 import { focusControl } from './focusControl.ts';
 import { formPage } from './form.ts';
-import { targetId, type FormActions, type SectionMode } from './formActions.ts';
+import { targetId, type FormActions, type FormPlace, type SectionMode } from './formActions.ts';
 import { readKeptForm } from './keptForm.ts';
 import { loadingPage, noFunctionPage, welcomePage } from './pages.ts';
 import { Patience } from './patience.ts';
+import { SectionFolds } from './sectionFolds.ts';
+import { nextWrongPlace } from './wrongPlaces.ts';
 
 /** The Dry Run view: draws the state it was sent last, and keeps what is the person's own. */
 export class InputsView implements FormActions {
@@ -22,10 +24,8 @@ export class InputsView implements FormActions {
     readonly #drafts = new Drafts();
     readonly #patience = new Patience(() => this.#draw());
     readonly #ticker = new Ticker(() => this.#draw());
-    /** Folded or unfolded by hand. */
-    readonly #folds = new Map<string, boolean>();
-    /** As the sections came: a text that is emptied does not fold its section under the person's hands. */
-    readonly #opened = new Map<string, boolean>();
+    readonly #folds = new SectionFolds();
+    readonly #drawing: Drawing;
     readonly fields: FieldState;
     #state: InputsState | undefined;
     #functionKey = '';
@@ -33,17 +33,17 @@ export class InputsView implements FormActions {
     /** Run was pressed before the extension had seen the last edit: its answer may name a field to go to. */
     #awaitsVerdict = false;
     #answered: number | undefined;
-    #drawing = false;
-    #stale = false;
     menuOpen = false;
 
     constructor(root: HTMLElement, host: Host<InputsIntent>) {
         this.#root = root;
         this.#host = host;
+        // What goes away is mostly what the run button stands in the place of.
+        this.#drawing = new Drawing(root, () => this.#page(), 'run');
         this.fields = new FieldState({
             drafts: this.#drafts,
             patience: this.#patience,
-            folds: this.#folds,
+            folds: this.#folds.byHand,
             post: this.post,
             functionKey: () => this.#functionKey,
             keep: this.keep,
@@ -65,8 +65,7 @@ export class InputsView implements FormActions {
         }
         const changed = form && form.functionKey !== this.#functionKey;
         if (changed) this.#forgetFunction(form);
-        for (const { id, openAtFirst } of form?.sections ?? [])
-            if (!this.#opened.has(id)) this.#opened.set(id, openAtFirst);
+        this.#folds.settle(form?.sections ?? []);
         this.#draw();
         const focus = form && this.fields.takeFocus(form.editSequence);
         if (focus !== undefined) focusControl(focus);
@@ -98,21 +97,21 @@ export class InputsView implements FormActions {
     }
 
     isOpen(section: InputSection): boolean {
-        return this.#folds.get(section.id) ?? this.#opened.get(section.id) ?? section.openAtFirst;
+        return this.#folds.isOpen(section);
     }
 
     toggle(section: InputSection): void {
-        this.#folds.set(section.id, !this.isOpen(section));
+        this.#folds.toggle(section);
         this.keep();
         this.#draw();
     }
 
     mode(section: InputSection): SectionMode {
-        return this.#folds.get(modeKey(section.id)) === true ? 'json' : 'form';
+        return this.#folds.mode(section);
     }
 
     setMode(section: InputSectionId, mode: SectionMode): void {
-        this.#folds.set(modeKey(section), mode === 'json');
+        this.#folds.setMode(section, mode);
         this.keep();
         this.#draw();
     }
@@ -127,11 +126,10 @@ export class InputsView implements FormActions {
         return this.#shownGuard;
     }
 
-    readonly goTo = ({ section: id, pointer = '' }: Pick<GuardLink, 'section' | 'pointer'>): void => {
+    readonly goTo = ({ section: id, pointer = '' }: FormPlace): void => {
         const section = this.#form?.sections.find((each) => each.id === id);
         if (section) {
-            if (!this.isOpen(section)) this.#folds.set(section.id, true);
-            this.#folds.set(modeKey(section.id), false);
+            this.#folds.reveal(section);
             this.fields.reveal(section.id, pointer, section.form);
             this.keep();
             this.#draw();
@@ -158,7 +156,7 @@ export class InputsView implements FormActions {
         const scroll = document.getElementById('body')?.scrollTop ?? 0;
         this.#host.keep({
             functionKey: this.#functionKey,
-            folds: Object.fromEntries(this.#folds),
+            folds: Object.fromEntries(this.#folds.byHand),
             scroll,
             ...(this.#answered === undefined ? {} : { answered: this.#answered }),
         });
@@ -171,13 +169,10 @@ export class InputsView implements FormActions {
     /** What kept belongs to the function that is shown now is taken up; the rest is dropped. */
     #forgetFunction(form: InputsForm): void {
         const kept = readKeptForm(this.#host.kept());
-        const folds = kept?.functionKey === form.functionKey ? kept.folds : {};
         this.#functionKey = form.functionKey;
-        this.#folds.clear();
-        this.#opened.clear();
+        this.#folds.restart(kept?.functionKey === form.functionKey ? kept.folds : {});
         this.menuOpen = false;
         this.fields.forget();
-        for (const [id, open] of Object.entries(folds)) this.#folds.set(id, open);
     }
 
     #restoreScroll(form: InputsForm): void {
@@ -220,9 +215,7 @@ export class InputsView implements FormActions {
     }
 
     #goToError(step: 1 | -1): boolean {
-        const wrong = (this.#form?.sections ?? []).flatMap(wrongPlaces);
-        const at = wrong.findIndex((place) => targetId(place) === document.activeElement?.id);
-        const next = wrong.at(at < 0 && step < 0 ? -1 : (at + step) % wrong.length);
+        const next = nextWrongPlace(this.#form?.sections ?? [], document.activeElement?.id, step);
         if (next) this.goTo(next);
         return next !== undefined;
     }
@@ -232,6 +225,11 @@ export class InputsView implements FormActions {
     }
 
     #page(): TemplateResult {
+        return html`${this.#shown()}
+            <div class="sr" role="status">${this.#announcement()}</div>`;
+    }
+
+    #shown(): TemplateResult {
         switch (this.#state?.view) {
             case 'form':
                 return formPage(this.#state, this);
@@ -254,47 +252,9 @@ export class InputsView implements FormActions {
         return this.#form.run?.runningSince === undefined ? '' : l10n.t('Running.');
     }
 
-    /** What changes while it is drawn, as by leaving a field that goes away, is drawn when that is done. */
     #draw(): void {
-        this.#stale = true;
-        if (this.#drawing) return;
-        this.#drawing = true;
-        try {
-            while (this.#isStale()) this.#drawOnce();
-        } finally {
-            this.#drawing = false;
-        }
-    }
-
-    #isStale(): boolean {
-        return this.#stale;
-    }
-
-    #drawOnce(): void {
-        this.#stale = false;
-        const { activeElement } = document;
-        render(
-            html`${this.#page()}
-                <div class="sr" role="status">${this.#announcement()}</div>`,
-            this.#root,
-        );
-        this.#rescueFocus(activeElement);
+        this.#drawing.draw();
         const since = this.#form?.run?.runningSince;
         this.#ticker.schedule(since === undefined ? undefined : toNextSecond(since, Date.now()));
     }
-
-    /** The focus of an element that went away goes to the run button, which stands in its place. */
-    #rescueFocus(before: Element | null): void {
-        if (!before || before === document.body || before.isConnected) return;
-        document.getElementById('run')?.focus();
-    }
-}
-
-/** Under which a section's look is kept, beside the folds. */
-const modeKey = (section: InputSectionId): string => `${section} json`;
-
-/** What is wrong in a section, in the order shown. */
-function wrongPlaces({ id, form, error }: InputSection): readonly Pick<GuardLink, 'section' | 'pointer'>[] {
-    if (form) return wrongFields(form).map(({ pointer }) => ({ section: id, pointer }));
-    return error === undefined ? [] : [{ section: id }];
 }

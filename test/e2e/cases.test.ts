@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { testKeys } from '../functions-api/keys.ts';
-import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
-import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
+import type { FunctionsApiServer } from '../functions-api/server.ts';
 import { auditAccessibility } from './workbench/accessibility.ts';
-import { Workbench } from './workbench/workbench.ts';
+import { useWorkbench } from './workbench/useWorkbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
-const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
 const action = 'github/actions/create-issue.ts';
 const caseFile = 'github/actions/create-issue.cases.json';
 
@@ -31,29 +29,12 @@ const cases = [
 
 describe('Cases', () => {
     let api: FunctionsApiServer;
-    let workspace: SampleWorkspace;
+    let folder: string;
     let workbench: Workbench;
 
-    before(async () => {
-        api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
-        workspace = copySampleWorkspace();
-        writeFileSync(path.join(workspace.folder, caseFile), `${JSON.stringify({ version: 1, cases }, null, 4)}\n`);
-        workbench = await Workbench.open({
-            vsix,
-            folder: workspace.folder,
-            theme: 'dark',
-            env: { NANGO_SERVER_URL: api.url, NANGO_SECRET_KEY: testKeys.dev },
-        });
-    });
-    after(async () => {
-        await workbench.stop();
-        await api.stop();
-        workspace.stop();
-    });
-    afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-            await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}`);
-        }
+    useWorkbench((stage) => ({ api, folder, workbench } = stage), {
+        prepare: ({ folder }) =>
+            writeFileSync(path.join(folder, caseFile), `${JSON.stringify({ version: 1, cases }, null, 4)}\n`),
     });
 
     const explorer = (): Locator => workbench.window.page.locator('.test-explorer');
@@ -113,7 +94,7 @@ describe('Cases', () => {
     });
 
     it('leave the file as it was', () => {
-        const kept = readFileSync(path.join(workspace.folder, caseFile), 'utf8');
+        const kept = readFileSync(path.join(folder, caseFile), 'utf8');
         assert.equal(kept, `${JSON.stringify({ version: 1, cases }, null, 4)}\n`);
     });
 });

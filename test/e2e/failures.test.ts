@@ -2,49 +2,32 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { testKeys } from '../functions-api/keys.ts';
-import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
-import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
+import type { FunctionsApiServer } from '../functions-api/server.ts';
 import { eventually } from './workbench/eventually.ts';
-import { Workbench } from './workbench/workbench.ts';
+import { useWorkbench } from './workbench/useWorkbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
-const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
 const action = 'github/actions/create-issue.ts';
 
 describe('What can go wrong is said, with a way out', () => {
     let api: FunctionsApiServer;
-    let workspace: SampleWorkspace;
     let workbench: Workbench;
 
-    before(async () => {
-        api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
-        workspace = copySampleWorkspace();
-        writeFileSync(path.join(workspace.folder, 'empty.ts'), '');
-        writeFileSync(
-            path.join(workspace.folder, 'plain.ts'),
-            "export const answer = 'no function of nango, none to create';\n",
-        );
-        writeFileSync(
-            path.join(workspace.folder, 'lone.ts'),
-            "import { createAction } from 'nango';\n\nexport default createAction({ description: 'x' });\n",
-        );
-        workbench = await Workbench.open({
-            vsix,
-            folder: workspace.folder,
-            theme: 'dark',
-            env: { NANGO_SERVER_URL: api.url },
-        });
+    useWorkbench((stage) => ({ api, workbench } = stage), {
+        prepare: ({ folder }) => {
+            writeFileSync(path.join(folder, 'empty.ts'), '');
+            writeFileSync(
+                path.join(folder, 'plain.ts'),
+                "export const answer = 'no function of nango, none to create';\n",
+            );
+            writeFileSync(
+                path.join(folder, 'lone.ts'),
+                "import { createAction } from 'nango';\n\nexport default createAction({ description: 'x' });\n",
+            );
+        },
+        hasKey: false,
     });
-    after(async () => {
-        await workbench.stop();
-        await api.stop();
-        workspace.stop();
-    });
-    afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-            await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}`);
-        }
-        api.faults.clear();
-    });
+    afterEach(() => api.faults.clear());
 
     async function open(file: string): Promise<void> {
         await workbench.editor.open(file);

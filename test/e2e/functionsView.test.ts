@@ -2,65 +2,47 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { testKeys } from '../functions-api/keys.ts';
-import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
-import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
-import { Workbench } from './workbench/workbench.ts';
+import type { FunctionsApiServer } from '../functions-api/server.ts';
+import { useWorkbench } from './workbench/useWorkbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
-const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
 const file = 'github/actions/create-issue.ts';
 
 describe('The Functions view', () => {
     let api: FunctionsApiServer;
-    let workspace: SampleWorkspace;
     let workbench: Workbench;
 
-    before(async () => {
-        api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
-        workspace = copySampleWorkspace();
-        const code = readFileSync(path.join(workspace.folder, file), 'utf8');
-        const common = {
-            integration_id: 'github',
-            version: 'v1.0.0',
-            scopes: ['repo'],
-            returns: ['Out'],
-            json_schema: {},
-            features: [],
-            last_deployed: '2026-11-20T10:00:00.000Z',
-            code: code.replace("description: '", "description: 'Before: "),
-        };
-        const { functions } = api.environments.dev;
-        functions.put({
-            ...common,
-            name: 'create-issue',
-            type: 'action',
-            source: 'standalone',
-            description: 'Creates an issue',
-        });
-        functions.put({ ...common, name: 'list-repos', type: 'action', source: 'catalog' });
-        functions.put({
-            ...common,
-            name: 'fetch-issues',
-            type: 'sync',
-            source: 'repo',
-            runs: 'every hour',
-            auto_start: true,
-        });
-        workbench = await Workbench.open({
-            vsix,
-            folder: workspace.folder,
-            theme: 'dark',
-            env: { NANGO_SERVER_URL: api.url, NANGO_SECRET_KEY: testKeys.dev },
-        });
-    });
-    after(async () => {
-        await workbench.stop();
-        await api.stop();
-        workspace.stop();
-    });
-    afterEach(async function () {
-        if (this.currentTest?.state === 'failed')
-            await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}`);
+    useWorkbench((stage) => ({ api, workbench } = stage), {
+        prepare: ({ api, folder }) => {
+            const code = readFileSync(path.join(folder, file), 'utf8');
+            const common = {
+                integration_id: 'github',
+                version: 'v1.0.0',
+                scopes: ['repo'],
+                returns: ['Out'],
+                json_schema: {},
+                features: [],
+                last_deployed: '2026-11-20T10:00:00.000Z',
+                code: code.replace("description: '", "description: 'Before: "),
+            };
+            const { functions } = api.environments.dev;
+            functions.put({
+                ...common,
+                name: 'create-issue',
+                type: 'action',
+                source: 'standalone',
+                description: 'Creates an issue',
+            });
+            functions.put({ ...common, name: 'list-repos', type: 'action', source: 'catalog' });
+            functions.put({
+                ...common,
+                name: 'fetch-issues',
+                type: 'sync',
+                source: 'repo',
+                runs: 'every hour',
+                auto_start: true,
+            });
+        },
     });
 
     const row = (label: string): Locator =>

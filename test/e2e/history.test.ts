@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { testKeys } from '../functions-api/keys.ts';
-import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
-import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
+import type { FunctionsApiServer } from '../functions-api/server.ts';
 import { eventually } from './workbench/eventually.ts';
-import { Workbench } from './workbench/workbench.ts';
+import { useWorkbench } from './workbench/useWorkbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
-const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
 const action = 'github/actions/create-issue.ts';
 
 /** It runs with nothing filled in: here it is about runs. */
@@ -31,29 +29,10 @@ const output = (call: string): string =>
 
 describe('The history of dry runs', () => {
     let api: FunctionsApiServer;
-    let workspace: SampleWorkspace;
     let workbench: Workbench;
 
-    before(async () => {
-        api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
-        workspace = copySampleWorkspace();
-        writeFileSync(path.join(workspace.folder, action), withoutInput);
-        workbench = await Workbench.open({
-            vsix,
-            folder: workspace.folder,
-            theme: 'dark',
-            env: { NANGO_SERVER_URL: api.url, NANGO_SECRET_KEY: testKeys.dev },
-        });
-    });
-    after(async () => {
-        await workbench.stop();
-        await api.stop();
-        workspace.stop();
-    });
-    afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-            await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}`);
-        }
+    useWorkbench((stage) => ({ api, workbench } = stage), {
+        prepare: ({ folder }) => writeFileSync(path.join(folder, action), withoutInput),
     });
 
     const shown = async (): Promise<string> => {

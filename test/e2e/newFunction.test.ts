@@ -1,37 +1,17 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { testKeys } from '../functions-api/keys.ts';
-import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
-import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
 import { eventually } from './workbench/eventually.ts';
-import { Workbench } from './workbench/workbench.ts';
+import { useWorkbench } from './workbench/useWorkbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
-const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
 const sample = JSON.stringify({
     items: [{ id: 7, title: 'A', updated_at: '2026-10-01T00:00:00Z', user: { login: 'octo' }, labels: [] }],
     next_cursor: 'abc',
 });
 
 describe('A new function', () => {
-    let api: FunctionsApiServer;
-    let workspace: SampleWorkspace;
     let workbench: Workbench;
 
-    before(async () => {
-        api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
-        workspace = copySampleWorkspace();
-        workbench = await Workbench.open({
-            vsix,
-            folder: workspace.folder,
-            theme: 'dark',
-            env: { NANGO_SERVER_URL: api.url, NANGO_SECRET_KEY: testKeys.dev },
-        });
-    });
-    after(async () => {
-        await workbench.stop();
-        await api.stop();
-        workspace.stop();
-    });
+    useWorkbench((stage) => ({ workbench } = stage));
 
     it('is asked for step by step, from the Dry Run view while no function is open', async () => {
         const { quickInput } = workbench;

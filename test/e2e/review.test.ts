@@ -1,57 +1,44 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { testKeys } from '../functions-api/keys.ts';
-import { startFunctionsApi, type FunctionsApiServer } from '../functions-api/server.ts';
-import { copySampleWorkspace, type SampleWorkspace } from '../host/sampleWorkspace.ts';
+import type { FunctionsApiServer } from '../functions-api/server.ts';
 import { auditAccessibility } from './workbench/accessibility.ts';
-import { Workbench } from './workbench/workbench.ts';
+import { useWorkbench } from './workbench/useWorkbench.ts';
+import type { Workbench } from './workbench/workbench.ts';
 
-const vsix = path.resolve(import.meta.dirname, '../../out/nango-functions.vsix');
 const file = 'github/actions/create-issue.ts';
 
 describe('The review of a deployment', () => {
     let api: FunctionsApiServer;
-    let workspace: SampleWorkspace;
     let workbench: Workbench;
 
-    before(async () => {
-        api = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
-        workspace = copySampleWorkspace();
-        const code = readFileSync(path.join(workspace.folder, file), 'utf8');
-        api.environments.dev.functions.put({
-            integration_id: 'github',
-            name: 'create-issue',
-            type: 'action',
-            source: 'standalone',
-            version: 'v1.0.0',
-            scopes: [],
-            returns: ['Out'],
-            json_schema: {},
-            features: [],
-            last_deployed: '2026-11-19T14:02:00.000Z',
-            code: code
-                .replace("version: '1.1.0'", "version: '1.0.0'")
-                .replace("description: '", "description: 'Before: "),
-        });
-        workbench = await Workbench.open({
-            vsix,
-            folder: workspace.folder,
-            theme: 'dark',
-            env: { NANGO_SERVER_URL: api.url, NANGO_SECRET_KEY: testKeys.dev },
-        });
-        await workbench.editor.open(file);
-        await workbench.editor.waitForLenses(/Deploy/);
-    });
-    after(async () => {
-        await workbench.stop();
-        await api.stop();
-        workspace.stop();
-    });
-    afterEach(async function () {
-        if (this.currentTest?.state === 'failed')
-            await workbench.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-').slice(0, 60)}`);
-    });
+    useWorkbench(
+        async (stage) => {
+            ({ api, workbench } = stage);
+            await workbench.editor.open(file);
+            await workbench.editor.waitForLenses(/Deploy/);
+        },
+        {
+            prepare: ({ api, folder }) => {
+                const code = readFileSync(path.join(folder, file), 'utf8');
+                api.environments.dev.functions.put({
+                    integration_id: 'github',
+                    name: 'create-issue',
+                    type: 'action',
+                    source: 'standalone',
+                    version: 'v1.0.0',
+                    scopes: [],
+                    returns: ['Out'],
+                    json_schema: {},
+                    features: [],
+                    last_deployed: '2026-11-19T14:02:00.000Z',
+                    code: code
+                        .replace("version: '1.1.0'", "version: '1.0.0'")
+                        .replace("description: '", "description: 'Before: "),
+                });
+            },
+        },
+    );
 
     const posts = (): number => api.requests.all({ method: 'POST', path: '/functions/deployments' }).length;
 

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { deployDifference } from '../../../core/deploy/deployDifference.ts';
 import { isConflict } from '../../../core/deploy/deployConflict.ts';
-import { isDeploying, newDeployment, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
-import { functionFactsOf } from '../../../core/deploy/functionFacts.ts';
+import { isDeploying, type DeploymentState } from '../../../core/deploy/deploymentState.ts';
 import { keptVersion } from '../../../core/deploy/shownVersion.ts';
-import { failureOf } from '../../../core/failure/failure.ts';
 import type { Obstacle } from '../../../core/function/functionFile.ts';
 import { dryRunOf } from '../../runs/dryRunFinding.ts';
 import { textHash } from '../../runs/textHash.ts';
@@ -13,8 +10,10 @@ import type { DeployedCopies, SeenCopy } from '../copies/deployedCopies.ts';
 import { lookAtDate, lookAtDeployed, replacedBy, seenIn, type DeployedLook } from '../deployedLook.ts';
 import type { DeploymentRuns } from '../deploymentRuns.ts';
 import type { DeployParts } from '../deployParts.ts';
+import { ComparedTexts } from './comparedTexts.ts';
 import type { Conflict, Findings } from './findings.ts';
 import type { ReviewSubject } from './reviewSubject.ts';
+import { unsentDeployment } from './unsentDeployment.ts';
 
 /** What a review works with. */
 export interface ReviewParts extends DeployParts {
@@ -23,8 +22,6 @@ export interface ReviewParts extends DeployParts {
     /** The review can be seen. */
     readonly isVisible: () => boolean;
 }
-
-type Compared = Pick<Findings, 'difference' | 'ownVersion' | 'deployedVersion'>;
 
 /** One function under review: what is deployed, what would change, and its deployment. */
 export class ReviewItem {
@@ -40,14 +37,7 @@ export class ReviewItem {
     /** What kept a deployment from being asked for at all. */
     private unsent: DeploymentState | undefined;
     private busy = false;
-    private comparison:
-        | {
-              readonly text: string;
-              readonly look: DeployedLook | undefined;
-              readonly version: string;
-              readonly compared: Compared;
-          }
-        | undefined;
+    private readonly compared = new ComparedTexts();
 
     constructor(parts: ReviewParts, subject: ReviewSubject, origin: string) {
         this.parts = parts;
@@ -126,7 +116,7 @@ export class ReviewItem {
         const document = await this.document();
         const { look, subject } = this;
         return {
-            ...this.compared(text),
+            ...this.compared.of({ text, look, version: this.version }),
             subject,
             host: new URL(this.origin).host,
             fileName: fileNameOf(subject),
@@ -185,7 +175,7 @@ export class ReviewItem {
             );
             return end.phase === 'deployed';
         } catch (error) {
-            this.unsent = this.notSent(error);
+            this.unsent = unsentDeployment(this.subject, this.origin, error);
             onChange();
             return false;
         } finally {
@@ -196,23 +186,6 @@ export class ReviewItem {
     /** Nobody looks at its deployment any more: its end is told in another way. */
     leave(): void {
         if (this.deploymentKey !== undefined) this.parts.runs.hide(this.deploymentKey);
-    }
-
-    /** What the texts say, read once for each change of one of them. */
-    private compared(text: string): Compared {
-        const { look } = this;
-        const version = keptVersion(this.version);
-        const known = this.comparison;
-        if (known?.text === text && known.look === look && known.version === version) return known.compared;
-        const now = look?.kind === 'found' ? look : undefined;
-        const nothing = look === undefined || look.kind === 'unknown' ? {} : undefined;
-        const compared = {
-            difference: deployDifference(now ?? nothing, text, version),
-            ownVersion: versionIn(text),
-            deployedVersion: now?.code === undefined ? '' : versionIn(now.code),
-        };
-        this.comparison = { text, look, version, compared };
-        return compared;
     }
 
     private async see(): Promise<void> {
@@ -245,30 +218,8 @@ export class ReviewItem {
     private async obstacles(document: vscode.TextDocument | undefined): Promise<readonly Obstacle[]> {
         return document === undefined ? [] : ((await this.parts.functions.in(document))?.obstacles ?? []);
     }
-
-    private notSent(error: unknown): DeploymentState {
-        const { environment, functionKey, name, type, integration } = this.subject;
-        const state = newDeployment({
-            key: '',
-            functionKey,
-            name,
-            type,
-            integration,
-            environment,
-            origin: this.origin,
-            codeHash: '',
-            putsBack: false,
-            startedAt: Date.now(),
-        });
-        return { ...state, phase: 'failed', failure: failureOf(error) };
-    }
 }
 
 function fileNameOf({ text, name }: ReviewSubject): string {
     return 'kept' in text ? `${name}.ts` : text.document.uri.path.replace(/^.*\//, '');
-}
-
-function versionIn(text: string): string {
-    const version = functionFactsOf(text)?.version;
-    return version === undefined || version === 'unread' ? '' : (version.value ?? '');
 }

@@ -4,8 +4,9 @@ import { jsonText } from '../../text/json.ts';
 import type { JsonSchema, JsonTypeName, JsonValue } from '../jsonSchema.ts';
 import type { Conversions, Softness } from './conversions.ts';
 import { Expressions } from './expressions.ts';
-import { both, fine, note, together } from './findings.ts';
-import type { Findings } from './findings.ts';
+import { both, fine, together, type Findings } from './findings.ts';
+import { inCommon } from './intersection.ts';
+import { checkList } from './lists.ts';
 import { numberFinding } from './number.ts';
 import { checkObject } from './objects.ts';
 import {
@@ -21,12 +22,10 @@ import {
     typesOf,
 } from './schemaParts.ts';
 import type { SchemaPart } from './schemaParts.ts';
-import { textFinding } from './text.ts';
-import type { Finding } from './text.ts';
+import { textFinding, type Finding } from './text.ts';
+import { wrong } from './wrong.ts';
 import { checkUnion, flatChoices } from './unions.ts';
-import { further, pathOf, startOfTrail } from './trail.ts';
-import type { Trail } from './trail.ts';
-import type { Violation } from './validation.ts';
+import { startOfTrail, type Trail } from './trail.ts';
 import type { ValueMode } from './valueMode.ts';
 import { choiceSentence, typeSentence } from './words.ts';
 
@@ -63,6 +62,12 @@ export class Validator {
             found.push(rest());
         }
         return together(found);
+    }
+
+    /** Keeps a check for a step of its own; false where all is to be checked at once. */
+    putOff(checks: readonly (() => Findings)[]): boolean {
+        this.#later?.push(...checks);
+        return this.#later !== undefined;
     }
 
     check(given: SchemaPart, value: unknown, trail = startOfTrail): Findings {
@@ -150,7 +155,7 @@ export class Validator {
         const items = listOf(value);
         const object = objectOf(value);
         if (items) {
-            return this.#items(part, items, trail);
+            return checkList(this, part, items, trail);
         }
         return object ? checkObject(this, part, object, trail) : fine;
     }
@@ -182,36 +187,6 @@ export class Validator {
         });
         return finding ? wrong(trail, finding) : fine;
     }
-
-    #items(part: SchemaPart, items: readonly unknown[], trail: Trail): Findings {
-        const { prefixItems = [], items: rest, minItems = 0, maxItems = Infinity } = part.schema;
-        // A tuple without a rest takes no more; which of its last items may be missing is not written in a schema.
-        const most = part.schema.prefixItems && !rest ? Math.min(prefixItems.length, maxItems) : maxItems;
-        const count = items.length;
-        if (count < minItems || count > most) {
-            return wrong(trail, { code: 'items', message: countSentence(minItems, most, count) });
-        }
-        const others = rest ? inside(part, rest, 'items') : undefined;
-        if (prefixItems.length === 0 && !others) {
-            return fine;
-        }
-        const check = (from: number, to: number): Findings => {
-            const found: Findings[] = [];
-            for (let index = from; index < to; index++) {
-                const fixed = prefixItems[index];
-                const own = fixed ? inside(part, fixed, 'prefixItems', index) : others;
-                note(found, own ? this.check(own, items[index], further(trail, index)) : fine);
-            }
-            return together(found);
-        };
-        if (!this.#later || count <= itemsAStep) {
-            return check(0, count);
-        }
-        for (let from = 0; from < count; from += itemsAStep) {
-            this.#later.push(() => check(from, Math.min(count, from + itemsAStep)));
-        }
-        return fine;
-    }
 }
 
 /** The usual case without a list of types. */
@@ -229,52 +204,9 @@ function saysNothingOfTexts({ minLength, maxLength, pattern, format, allOf }: Js
     );
 }
 
-function wrong(trail: Trail, finding: Finding): Findings {
-    return { violations: [{ path: pathOf(trail), ...finding }], unknownFields: [] };
-}
-
 function isSameObject(listed: JsonValue, value: unknown): boolean {
     return typeof listed === 'object' && listed !== null && JSON.stringify(listed) === jsonText(value);
 }
 
-/** A step every so many items. */
-const itemsAStep = 128;
-
 /** Values nested more deeply are no longer looked at. */
 const deepest = 200;
-
-/** Of an intersection's members each knows its own fields only: a field is strange where all say so. */
-function inCommon(members: readonly Findings[]): Findings {
-    const all = together(members);
-    const refused = members.map(
-        ({ violations }) => new Set(violations.filter(isRefusedField).map(({ path }) => path.at(-1))),
-    );
-    const unknown = members.map(({ violations, unknownFields }) => {
-        const refusedHere = violations.filter(isRefusedField).map(({ path }) => path);
-        return new Set([...unknownFields, ...refusedHere].map((field) => JSON.stringify(field)));
-    });
-    return {
-        violations: all.violations.filter(
-            (violation) => !isRefusedField(violation) || refused.every((names) => names.has(violation.path.at(-1))),
-        ),
-        unknownFields: all.unknownFields.filter((field) =>
-            unknown.every((fields) => fields.has(JSON.stringify(field))),
-        ),
-    };
-}
-
-function isRefusedField({ code }: Violation): boolean {
-    return code === 'notAllowed' || code === 'key';
-}
-
-function countSentence(least: number, most: number, now: number): string {
-    if (least === most) {
-        return l10n.t('Must have {0} items (now {1}).', least, now);
-    }
-    if (now > most) {
-        return most === 1
-            ? l10n.t('At most one item (now {0}).', now)
-            : l10n.t('At most {0} items (now {1}).', most, now);
-    }
-    return least === 1 ? l10n.t('Needs at least one item.') : l10n.t('At least {0} items (now {1}).', least, now);
-}

@@ -7,6 +7,7 @@ import { tellsTheSame, type ToldProblem } from '../../core/compile/tellsTheSame.
 import type { TextDocuments } from '../textDocuments.ts';
 import { compileDiagnostic } from './compileDiagnostic.ts';
 import { isOfTypeScript } from './isOfTypeScript.ts';
+import { registerOutputAction } from './outputAction.ts';
 
 /** What one file's last compile left. */
 interface FileProblems {
@@ -64,9 +65,7 @@ export class CompileProblems {
             vscode.languages.onDidChangeDiagnostics(({ uris }) => {
                 for (const uri of uris) this.show(uri);
             }),
-            vscode.languages.registerCodeActionsProvider({ language: 'typescript' }, this.actions(), {
-                providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-            }),
+            registerOutputAction(this),
         ];
     }
 
@@ -109,6 +108,12 @@ export class CompileProblems {
         this.show(sent.uri);
         this.changed.fire();
         return found.length;
+    }
+
+    /** Whether one of a file's problems is in a range, shown or told by TypeScript. */
+    isIn(range: vscode.Range, uri: vscode.Uri): boolean {
+        const { problems = [] } = this.files.get(uri.toString()) ?? {};
+        return problems.some((problem) => rangeOf(problem).intersection(range) !== undefined);
     }
 
     /** How many problems of its last compile a file still has. */
@@ -173,19 +178,6 @@ export class CompileProblems {
             uri,
             shown.map((problem) => compileDiagnostic(problem, file.output)),
         );
-    }
-
-    private actions(): vscode.CodeActionProvider {
-        return {
-            provideCodeActions: (document, range) => {
-                const file = this.files.get(document.uri.toString());
-                if (file?.problems.some((problem) => rangeOf(problem).intersection(range)) !== true) return [];
-                const title = l10n.t('Show What Nango Sent');
-                const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-                action.command = { title, command: 'vscode.open', arguments: [file.output] };
-                return [action];
-            },
-        };
     }
 }
 

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Outcome } from '../../core/run/outcome.ts';
-import { clockStart, isUnderWay, type RunState } from '../../core/run/runState.ts';
-import { clockTime, duration } from '../../core/text/duration.ts';
+import { isUnderWay, type RunState } from '../../core/run/runState.ts';
+import { duration } from '../../core/text/duration.ts';
 import type { Cases } from '../cases/cases.ts';
 import { commands } from '../ids.ts';
 import type { Deployments } from '../remote/deployments.ts';
@@ -12,9 +11,7 @@ import type { Session } from '../session/session.ts';
 import { readSettings } from '../settings.ts';
 import { problemsWords, type Compiles } from './compiles.ts';
 import type { FunctionAtHand, Functions } from './functionAtHand.ts';
-
-/** Running times in lenses change this often: each change makes VS Code ask for all lenses again. Milliseconds. */
-const tickMs = 5_000;
+import { notWatchingLenses, outcomeLens, runningLenses, tickMs, type Lens } from './runLenses.ts';
 
 /** What lenses show. */
 export interface LensParts {
@@ -25,13 +22,6 @@ export interface LensParts {
     readonly deployments: Deployments;
     readonly session: Session;
     readonly cases: Cases;
-}
-
-interface Lens {
-    readonly title: string;
-    readonly command: string;
-    readonly tooltip?: string;
-    readonly args?: readonly unknown[];
 }
 
 /** Dry Run · Compile · Deploy and the last outcome, above the create call. */
@@ -116,13 +106,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
         const { environment } = await this.parts.session.state();
         const ended = this.parts.store.latestOf(fn.key, environment.id);
         const outcome = ended === undefined ? undefined : await this.parts.outcomes.of(ended);
-        if (outcome !== undefined) {
-            lenses.push({
-                title: `${iconOf(outcome)}\u00a0${outcome.short}`,
-                command: commands.showResult,
-                tooltip: outcome.sentence,
-            });
-        }
+        if (outcome !== undefined) lenses.push(outcomeLens(outcome));
         return lenses;
     }
 
@@ -178,34 +162,4 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             this.tick();
         }, tickMs);
     }
-}
-
-function iconOf({ ok, doubtful }: Outcome): string {
-    if (doubtful) return '$(warning)';
-    return ok ? '$(pass)' : '$(error)';
-}
-
-function runningLenses(run: RunState): Lens[] {
-    const elapsed = Math.floor((Date.now() - clockStart(run)) / tickMs) * tickMs;
-    const running = l10n.t('Running {0}', clockTime(elapsed));
-    const words =
-        run.phase === 'reconnecting'
-            ? l10n.t('Reconnecting')
-            : run.phase === 'compiling'
-              ? l10n.t('Compiling')
-              : running;
-    return [
-        { title: `$(loading~spin)\u00a0${words}`, command: commands.showResult },
-        { title: `$(eye-closed)\u00a0${l10n.t('Stop Watching')}`, command: commands.stopWatching },
-    ];
-}
-
-function notWatchingLenses(run: RunState): Lens[] {
-    return [
-        { title: `$(eye-closed)\u00a0${l10n.t('Not watching')}`, command: commands.showResult },
-        ...(run.dryRunId === undefined
-            ? []
-            : [{ title: `$(eye)\u00a0${l10n.t('Watch Again')}`, command: commands.watchAgain }]),
-        { title: `$(play)\u00a0${l10n.t('Dry Run')}`, command: commands.dryRun },
-    ];
 }

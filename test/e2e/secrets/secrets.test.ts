@@ -210,7 +210,7 @@ describe('An API key', () => {
                 deployedFunctions: [],
             },
         });
-        await workbench.command('Nango: Deploy Function');
+        await workbench.editor.clickLens('Deploy');
         const review = await workbench.webview('review');
         await review.getByRole('button', { name: 'Deploy to dev' }).click();
         await review.getByRole('button', { name: 'Show Output' }).click();
@@ -220,7 +220,7 @@ describe('An API key', () => {
 
         const message = `${output(marks.deployment)}\nNo room for ${key}`;
         api.fast.nextDeployment({ outcome: { status: 'failed', error: { code: 'deployment_error', message } } });
-        await workbench.command('Nango: Deploy Function');
+        await workbench.editor.clickLens('Deploy');
         const again = await workbench.webview('review');
         await again.getByRole('button', { name: 'Deploy to dev' }).click();
         await again.getByText('No room for ••••').first().waitFor();

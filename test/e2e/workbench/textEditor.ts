@@ -105,7 +105,28 @@ export class TextEditor {
 
     /** Clicks the lens with this text; `index` tells apart those of several functions. */
     async clickLens(text: string | RegExp, index = 0): Promise<void> {
-        await this.#lenses.filter({ hasText: text }).nth(index).click();
+        const lens = this.#lenses.filter({ hasText: text }).nth(index);
+        await eventually(
+            `a lens that can be clicked (${String(text)})`,
+            async () => {
+                if ((await lens.count()) > 0) return true;
+                await this.#scrollAndBack();
+                return false;
+            },
+            (isThere) => isThere,
+        );
+        await lens.click();
+    }
+
+    /**
+     * VS Code draws the lenses of a file that comes to the front again as it remembers them, and makes links of those
+     * that are on screen when it hears of them anew. Where drawing is slower than the extension there are none yet:
+     * then it looks again at the next scroll.
+     */
+    async #scrollAndBack(): Promise<void> {
+        await this.#editor.hover();
+        await this.#page.mouse.wheel(0, 20);
+        await this.#page.mouse.wheel(0, -20);
     }
 
     /** The texts that squiggles of this severity cover, as far as they are on screen. */

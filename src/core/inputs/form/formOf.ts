@@ -147,7 +147,9 @@ function problemOf(spot: FieldSpot, view: SchemaView, control: FieldControl, sou
     const { checks } = source;
     if (checks === undefined) return undefined;
     if (value === undefined) {
-        const missing = live && (required || holdsPlace) && isMissing(control);
+        // What takes nothing lacks nothing.
+        const takesNothing = spot.pointer === '' && kindOf(view, source.reading.schema) === 'nothing';
+        const missing = live && (required || holdsPlace) && !takesNothing && isMissing(control);
         const part = { schema: spot.schema, pointer: spot.schemaPointer };
         return missing && !checks.mayBeMissing(part) ? l10n.t('Needs a value.') : undefined;
     }

@@ -32,6 +32,14 @@ describe('The form of a schema', () => {
         });
     }
 
+    it('misses nothing where a function takes nothing', () => {
+        for (const zod of ['z.void()', 'z.null()', 'z.undefined()']) {
+            const input = new EditedInput(zod);
+            assert.deepEqual([input.problems, input.sent], [[], {}], zod);
+        }
+        assert.deepEqual(new EditedInput('z.object({ it: z.null() })').problems, ['it: Needs a value.']);
+    });
+
     it('takes several lines for long texts by their name, and for texts that have some', () => {
         const input = new EditedInput('z.object({ body: z.string(), a: z.string() })', '{"a": "one\\ntwo"}');
         assert.deepEqual(input.field('body').control, { kind: 'text', text: '', several: true });

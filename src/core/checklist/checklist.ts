@@ -1,7 +1,7 @@
 import { LintedFile } from '../lint/reading/lintedFile.ts';
 import { lintFunction, type LintOptions } from '../lint/lintFunction.ts';
 import { withoutByteOrderMark } from '../text/byteOrderMark.ts';
-import type { CheckedPoint } from './checkedPoint.ts';
+import type { CheckedPoint, PointState } from './checkedPoint.ts';
 import { changeSource } from './points/changeSource.ts';
 import { deletions } from './points/deletions.ts';
 import { described } from './points/described.ts';
@@ -17,7 +17,7 @@ import { tried, type Trials } from './points/tried.ts';
 
 /**
  * Whether a function is ready to be sent: what is asked of every function, of an action or a sync, and what the
- * platform said of this text; empty where the text holds neither.
+ * platform said of this text; what is open first, empty where the text holds neither.
  */
 export function checklistOf(
     path: string | undefined,
@@ -34,8 +34,11 @@ export function checklistOf(
     const points = [ownFile(asked), described(asked), ...ofType, providerCalls(asked)].filter(
         (point) => point !== undefined,
     );
-    return [...points, rulesLeft(asked.problems, points), ...tried(trials)];
+    const all = [...points, rulesLeft(asked.problems, points), ...tried(trials)];
+    return all.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }
+
+const order: readonly PointState[] = ['open', 'note', 'met'];
 
 /** How many points are open. */
 export function openPoints(points: readonly CheckedPoint[]): number {

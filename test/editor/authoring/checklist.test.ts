@@ -20,8 +20,7 @@ async function hoverAt(document: vscode.TextDocument, text: string): Promise<str
     return hovers
         .flatMap(({ contents }) => contents)
         .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-        .join('\n')
-        .replaceAll('&nbsp;', ' ');
+        .join('\n');
 }
 
 describe('pointing at', () => {

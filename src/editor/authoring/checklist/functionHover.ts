@@ -4,6 +4,7 @@ import { documentationUrl } from '../../../core/lint/documentation.ts';
 import { dryRunNote } from '../../../core/sdk/dryRunNotes.ts';
 import { sdkNameAt } from '../../../core/sdk/sdkNameAt.ts';
 import { sdkPages } from '../../../core/sdk/sdkPages.ts';
+import { appendWords } from '../../appendWords.ts';
 import { commands } from '../../ids.ts';
 import type { ChecklistParts } from './checklistParts.ts';
 import { pointIcon, readyWords } from './pointWords.ts';
@@ -24,7 +25,7 @@ export async function functionHover(
     const text = new vscode.MarkdownString('', true);
     if (found.creates) await addChecklist(text, document, parts);
     const note = found.creates ? undefined : dryRunNote(found.name);
-    if (note !== undefined) text.appendMarkdown('$(beaker) ').appendText(note).appendMarkdown('\n\n');
+    if (note !== undefined) appendWords(text.appendMarkdown('$(beaker) '), note).appendMarkdown('\n\n');
     text.appendMarkdown(`[${l10n.t('Nango documentation')}](${documentationUrl(page)})`);
     return new vscode.Hover(text, new vscode.Range(document.positionAt(found.from), document.positionAt(found.to)));
 }
@@ -38,12 +39,10 @@ async function addChecklist(
     if (points.length === 0) return;
     text.isTrusted = { enabledCommands: [commands.showChecklist] };
     const uri = encodeURIComponent(JSON.stringify([document.uri.toString()]));
-    text.appendMarkdown('**').appendText(readyWords(points)).appendMarkdown('**\n\n');
+    appendWords(text.appendMarkdown('**'), readyWords(points)).appendMarkdown('**\n\n');
     for (const { state, title, answer } of points) {
-        text.appendMarkdown(`$(${pointIcon(state).id}) **`)
-            .appendText(title)
-            .appendMarkdown('**: ');
-        text.appendText(answer).appendMarkdown('  \n');
+        appendWords(text.appendMarkdown(`$(${pointIcon(state).id}) **`), title).appendMarkdown('**: ');
+        appendWords(text, answer).appendMarkdown('  \n');
     }
     text.appendMarkdown(`\n[${l10n.t('Show Checklist')}](command:${commands.showChecklist}?${uri})  ·  `);
 }

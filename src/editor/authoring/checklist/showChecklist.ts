@@ -40,6 +40,7 @@ async function picked(title: string, points: readonly CheckedPoint[]): Promise<C
     const pick = vscode.window.createQuickPick<Row>();
     const documentation = { iconPath: new vscode.ThemeIcon('book'), tooltip: l10n.t('Open Documentation') };
     pick.title = title;
+    pick.placeholder = l10n.t('Choose a point to go to its place, or to do what is missing');
     pick.matchOnDetail = true;
     pick.items = points.map((point) => ({
         label: point.title,
@@ -49,8 +50,6 @@ async function picked(title: string, points: readonly CheckedPoint[]): Promise<C
         buttons: point.doc === undefined ? [] : [documentation],
         point,
     }));
-    const first = pick.items.find(({ point }) => point.state === 'open');
-    if (first !== undefined) pick.activeItems = [first];
     const subscriptions = [
         pick,
         pick.onDidTriggerItemButton(({ item }) => {

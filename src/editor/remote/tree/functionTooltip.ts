@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { DeployedFunction, FunctionSource } from '../../../core/deploy/deployedFunction.ts';
+import { appendWords } from '../../appendWords.ts';
 import { dateWords } from '../review/reviewWords.ts';
 
 /** What the row of a deployed function does not say. */
 export function functionTooltip(deployed: DeployedFunction): vscode.MarkdownString {
     const text = new vscode.MarkdownString();
-    text.appendMarkdown(`**`).appendText(deployed.name).appendMarkdown(`**\n\n`);
-    if (deployed.description !== undefined) text.appendText(deployed.description).appendMarkdown('\n\n');
+    appendWords(text.appendMarkdown('**'), deployed.name).appendMarkdown('**\n\n');
+    if (deployed.description !== undefined) appendWords(text, deployed.description).appendMarkdown('\n\n');
     const facts: readonly (readonly [string, string | undefined])[] = [
         [l10n.t('Deployed'), deployed.lastDeployed === undefined ? undefined : dateWords(deployed.lastDeployed)],
         [l10n.t('From'), fromWords(deployed.source)],
@@ -19,7 +20,7 @@ export function functionTooltip(deployed: DeployedFunction): vscode.MarkdownStri
     ];
     for (const [label, value] of facts) {
         if (value === undefined || value === '') continue;
-        text.appendText(`${label}: ${value}`).appendMarkdown('  \n');
+        appendWords(text, `${label}: ${value}`).appendMarkdown('  \n');
     }
     return text;
 }

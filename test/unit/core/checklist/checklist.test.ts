@@ -79,6 +79,24 @@ describe('the checklist', () => {
         assert.deepEqual(checklistOf(undefined, "import { createOnEvent } from 'nango';", passed), []);
     });
 
+    it('begins with what is open, and ends with what is done', () => {
+        const untried: Trials = { compileProblems: undefined, dryRun: { kind: 'none' } };
+        const points = checklistOf('github/actions/fn.ts', action.replace(/ {8}if .*\n/, ''), untried);
+        assert.deepEqual(
+            points.map(({ id, state }) => `${state} ${id}`),
+            [
+                'open compiled',
+                'open dryRun',
+                'note failures',
+                'met file',
+                'met description',
+                'met input',
+                'met calls',
+                'met rules',
+            ],
+        );
+    });
+
     it('leads to the place that answers', () => {
         const { at } = pointOf(sync, 'changes');
         assert.equal(sync.slice(at?.from, at?.to), 'nango.getCheckpoint()');

@@ -71,8 +71,12 @@ const fields: readonly InputField[] = [
     { name: 'ids', type: 'number[]', optional: false },
     { name: 'extra', type: 'object', optional: true },
     { name: 'cursor', type: 'object', optional: false },
+    { name: 'limit', type: 'integer', optional: true },
+    { name: 'per', type: 'string', optional: false },
+    { name: 'sort', type: 'string', optional: true },
 ];
-const endpoint = 'GET https://api.example.com/repos/{owner}/:page/issues/{issue-id}?per=1&x=%20';
+const endpoint =
+    'GET https://api.example.com/repos/{owner}/:page/issues/{issue-id}?per=1&x=%20&limit=50&page=3&sort=up&cursor=a&since=b';
 
 /** Actions: every kind, pagination and sample, with and without inputs and a path. */
 function actionAnswers(): NamedAnswers[] {

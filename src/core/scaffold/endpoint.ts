@@ -1,5 +1,6 @@
 import { withoutMarks } from './code/fill.ts';
 import { isIdentifier, keyText, memberOf, quoted } from './code/literals.ts';
+import type { Param } from './request.ts';
 import { wordsOf } from './words.ts';
 
 /** A path at the provider, taken apart. */
@@ -45,9 +46,9 @@ export function endpointText({ parts }: Endpoint, source: string): string {
     return `\`${inner.join('')}\``;
 }
 
-/** What followed the question mark, as members of `params`. */
-export function queryMembers({ query }: Endpoint): string[] {
-    return query.map(([name, value]) => `${keyText(name)}: ${quoted(value)}`);
+/** What followed the question mark, as parameters. */
+export function queryParams({ query }: Endpoint): Param[] {
+    return query.map(([name, value]) => ({ name, code: `${keyText(name)}: ${quoted(value)}` }));
 }
 
 /** A parameter's name as one of an input. */

@@ -1,4 +1,4 @@
-import type { ActionAnswers, ActionVerb } from '../answers.ts';
+import type { ActionAnswers } from '../answers.ts';
 import { textOfCode } from '../code/code.ts';
 import { quoted } from '../code/literals.ts';
 import { Names } from '../names.ts';
@@ -25,7 +25,7 @@ export function actionCode(answers: ActionAnswers): string {
         ...body.schemas,
         'export default createAction({',
         [
-            `description: ${quoted(answers.description ?? describedVerb(answers.verb, noun))},`,
+            `description: ${quoted(answers.description ?? described(answers, noun))},`,
             "version: '1.0.0',",
             'input: Input,',
             'output: Output,',
@@ -42,13 +42,13 @@ function parametersOf({ inputs }: ActionBody): string {
     return inputs.length === 0 ? 'nango' : 'nango, input';
 }
 
-function describedVerb(verb: ActionVerb, { one, many }: Noun): string {
+function described({ verb, pagination }: ActionAnswers, { one, many }: Noun): string {
     const single = withArticle(one.join(' '));
     switch (verb) {
         case 'get':
             return `Gets ${single}`;
         case 'list':
-            return `Lists ${many.join(' ')}, one page at a time`;
+            return `Lists ${many.join(' ')}${pagination === 'none' ? '' : ', one page at a time'}`;
         case 'create':
             return `Creates ${single}`;
         case 'update':

@@ -2,12 +2,14 @@ import type { Pagination } from '../answers.ts';
 import type { Code } from '../code/code.ts';
 import { memberIfAny } from '../code/literals.ts';
 import type { InputField } from '../inputField.ts';
+import type { Param } from '../request.ts';
+import { cursorParameter } from '../sample/cursorParameter.ts';
 import { valueAtPath } from '../schemas/pageSchema.ts';
 
 /** How the next page is asked for, and how its caller learns of it. */
 export interface NextPage {
     readonly inputs: readonly InputField[];
-    readonly params: readonly string[];
+    readonly params: readonly Param[];
     /** In front of the request. */
     readonly before: Code;
     /** The output's field and its value. */
@@ -25,6 +27,8 @@ export interface ListFacts {
     readonly cursorPath: readonly string[] | undefined;
     readonly linkPath: readonly string[] | undefined;
     readonly idKey: string | undefined;
+    /** How many records a page holds, as an expression. */
+    readonly pageSize: string;
     /** Names that the path has taken. */
     readonly taken: readonly string[];
 }
@@ -42,9 +46,10 @@ export function nextPageOf(facts: ListFacts): NextPage {
 function cursorPage({ bare, cursorPath = ['next_cursor'], idKey = '', taken }: ListFacts): NextPage {
     const name = taken.includes('cursor') ? 'page_cursor' : 'cursor';
     const description = 'Cursor from the previous page. Omit for the first page.';
+    const parameter = bare ? 'cursor' : cursorParameter(cursorPath);
     return {
         inputs: [{ name, type: 'string', optional: true, description }],
-        params: [`...(input.${name} !== undefined && { cursor: input.${name} })`],
+        params: [{ name: parameter, code: `...(input.${name} !== undefined && { ${parameter}: input.${name} })` }],
         before: [],
         output: ['next_cursor: z.string().optional()'],
         // Where the response is the list itself, the last record says where the next page starts.
@@ -57,11 +62,11 @@ function cursorPage({ bare, cursorPath = ['next_cursor'], idKey = '', taken }: L
     };
 }
 
-function numberedPage({ pagination, bare, linkPath, taken }: ListFacts): NextPage {
+function numberedPage({ pagination, bare, linkPath, pageSize, taken }: ListFacts): NextPage {
     const name = taken.includes('page') ? 'page_number' : 'page';
     const inBody = pagination === 'link' && linkPath !== undefined && !bare ? linkPath : undefined;
     const inHeader = `String(response.headers['link'] ?? '').includes('rel="next"')`;
-    const more = pagination === 'link' ? inHeader : 'records.length === 100';
+    const more = pagination === 'link' ? inHeader : `records.length === ${pageSize}`;
     return {
         inputs: [
             {
@@ -71,7 +76,7 @@ function numberedPage({ pagination, bare, linkPath, taken }: ListFacts): NextPag
                 description: 'Number of the page, from 1. Omit for the first page.',
             },
         ],
-        params: ['page: pageNumber'],
+        params: [{ name: 'page', code: 'page: pageNumber' }],
         before: [`const pageNumber = input.${name} ?? 1;`, ''],
         output: ['next_page: z.number().int().optional()'],
         values: [

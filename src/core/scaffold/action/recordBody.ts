@@ -3,7 +3,7 @@ import type { Code } from '../code/code.ts';
 import { toFill } from '../code/fill.ts';
 import { quoted } from '../code/literals.ts';
 import { defaultRecord } from '../defaultRecord.ts';
-import { endpointText, queryMembers } from '../endpoint.ts';
+import { endpointText, queryParams } from '../endpoint.ts';
 import { docsComment, requestCode, type RequestParts } from '../request.ts';
 import { readRecordSample } from '../sample/readSample.ts';
 import { modelSchema } from '../schemas/modelSchema.ts';
@@ -11,7 +11,7 @@ import { pageSchema, valueAtPath } from '../schemas/pageSchema.ts';
 import { ProviderSchemas } from '../schemas/providerSchemas.ts';
 import { kebabCase, pascalCase, withArticle } from '../words.ts';
 import type { ActionBody, ActionBodyParts } from './actionBody.ts';
-import { bodyMember, paramMember } from './inputValues.ts';
+import { bodyMember, paramOf } from './inputValues.ts';
 
 const methods = { get: 'get', list: 'get', create: 'post', update: 'patch', delete: 'delete' } as const;
 
@@ -20,8 +20,8 @@ export function recordBody({ answers, noun, request, names }: ActionBodyParts): 
     const { verb, sample } = answers;
     const hasBody = verb === 'create' || verb === 'update';
     const params = [
-        ...queryMembers(request.endpoint),
-        ...(hasBody ? [] : request.others.map((field) => paramMember('input', field))),
+        ...queryParams(request.endpoint),
+        ...(hasBody ? [] : request.others.map((field) => paramOf('input', field))),
     ];
     const path = endpointText(request.endpoint, 'input');
     const config = requestCode({

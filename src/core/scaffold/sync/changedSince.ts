@@ -1,5 +1,6 @@
 import type { Code } from '../code/code.ts';
 import { keyText, memberIfAny, quoted } from '../code/literals.ts';
+import type { Param } from '../request.ts';
 import { notSet, saveCheckpoint, type CheckpointField } from './checkpoint.ts';
 import { deletedConstant, deletedFrom, deletionTimes, deletionsFromFeed } from './deletions.ts';
 import { decideWalk, endWalk, fullWalkConstant, startWalk, walkedAt } from './fullWalk.ts';
@@ -21,16 +22,10 @@ export function changedSince(plan: SyncPlan, named: SyncNames): Strategy {
     };
     const hasFeed = deletes === 'feed';
     const checkpoint = [updatedAfter, ...(hasFeed ? [deletedFrom.before] : []), ...(walks ? [walkedAt] : [])];
-    const asked = `{ ${keyText(changedParameter)}: since }`;
+    const asked = changedParameter === 'since' ? '{ since }' : `{ ${keyText(changedParameter)}: since }`;
+    const filter = `...(${walks ? '!walksAll && ' : ''}since !== ${notSet(updatedAfter)} && ${asked})`;
     const pages = allPages(plan, named, {
-        params: [
-            [
-                '// Oldest change first, so that every page can move the checkpoint.',
-                `sort: ${quoted(changedField.key)}`,
-            ],
-            "order: 'asc'",
-            `...(${walks ? '!walksAll && ' : ''}since !== ${notSet(updatedAfter)} && ${asked})`,
-        ],
+        params: [...orderParams(plan), { name: changedParameter, code: ordered(plan) ? [needsOrder, filter] : filter }],
         before: walks ? startWalk(modelName) : [],
         perPage: [
             `await nango.batchSave(records.map(${named.mapper}), '${modelName}');`,
@@ -60,4 +55,21 @@ export function changedSince(plan: SyncPlan, named: SyncNames): Strategy {
             ...(hasFeed ? [...deletionsFromFeed(plan, named), saveCheckpoint([updatedAfter, deletedFrom.after])] : []),
         ],
     };
+}
+
+const needsOrder = '// The oldest change has to come first, so that every page can move the checkpoint.';
+
+/** Whether the path says in which order records come. */
+function ordered({ endpoint }: SyncPlan): boolean {
+    return endpoint.query.some(([name]) => /^(?:sort|order)/i.test(name));
+}
+
+/** The order that the checkpoint relies on. */
+function orderParams(plan: SyncPlan): Param[] {
+    if (ordered(plan)) return [];
+    const why = '// Oldest change first, so that every page can move the checkpoint.';
+    return [
+        { name: 'sort', code: [why, `sort: ${quoted(plan.changedField.key)}`] },
+        { name: 'order', code: "order: 'asc'" },
+    ];
 }

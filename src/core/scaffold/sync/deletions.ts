@@ -45,7 +45,7 @@ export function deletionsFromFeed(plan: SyncPlan, named: SyncNames): Code {
         name: 'deletedConfig',
         docs: docsComment(answers.docs, kebabCase(['list', 'deleted', ...noun.many])),
         endpoint: toFill(endpointText({ ...endpoint, parts: [...endpoint.parts, '/deleted'] }, 'metadata')),
-        params: ['since: deletedSince'],
+        params: [{ name: 'since', code: 'since: deletedSince' }],
         ...(paginates ? { paginate: paginateMembers(plan) } : {}),
     });
     const id = memberOf('each', idKey);

@@ -2,8 +2,9 @@ import { saveCheckpoint, type CheckpointField } from './checkpoint.ts';
 import { deletedConstant, deletedFrom, deletionTimes, deletionsFromFeed } from './deletions.ts';
 import { decideWalk, endWalk, fullWalkConstant, startWalk, walkedAt } from './fullWalk.ts';
 import { opening } from './opening.ts';
-import { hasMore, limitMember, nextCursor, pagesByHand } from './pages.ts';
+import { hasMore, nextCursor, pagesByHand } from './pages.ts';
 import type { Strategy } from './strategy.ts';
+import { cursorParam, limitParam } from './syncRequest.ts';
 import type { SyncNames } from './syncSchemas.ts';
 import type { SyncPlan } from './syncPlan.ts';
 
@@ -21,7 +22,7 @@ export function feed(plan: SyncPlan, named: SyncNames): Strategy {
     const hasFeed = deletes === 'feed';
     const checkpoint = [position, ...(hasFeed ? [deletedFrom.before] : []), ...(walks ? [walkedAt] : [])];
     const pages = pagesByHand(plan, named, {
-        params: [limitMember, "...(cursor !== '' && { cursor })"],
+        params: [limitParam(plan), cursorParam(plan)],
         perPage: [
             `await nango.batchSave(records.map(${named.mapper}), '${modelName}');`,
             '',

@@ -2,8 +2,9 @@ import type { Code } from '../code/code.ts';
 import { notSet, saveCheckpoint, type CheckpointField } from './checkpoint.ts';
 import { deletedConstant, deletedFrom, deletionTimes, deletionsFromFeed } from './deletions.ts';
 import { opening } from './opening.ts';
-import { allPages, hasMore, limitMember, nextCursor, pagesByHand } from './pages.ts';
+import { allPages, hasMore, nextCursor, pagesByHand } from './pages.ts';
 import type { Strategy } from './strategy.ts';
+import { cursorParam, limitParam } from './syncRequest.ts';
 import type { SyncNames } from './syncSchemas.ts';
 import type { SyncPlan } from './syncPlan.ts';
 
@@ -29,7 +30,7 @@ function walkWithPosition(plan: SyncPlan, named: SyncNames, position: Checkpoint
         plan,
         named,
         {
-            params: [limitMember, byCursor ? "...(cursor !== '' && { cursor })" : 'offset'],
+            params: [limitParam(plan), byCursor ? cursorParam(plan) : { name: 'offset', code: 'offset' }],
             perPage: [
                 `await nango.batchSave(records.map(${named.mapper}), '${modelName}');`,
                 '',

@@ -1,7 +1,8 @@
 import type { Code } from '../code/code.ts';
 import { memberIfAny } from '../code/literals.ts';
 import { valueAtPath } from '../schemas/pageSchema.ts';
-import { canPaginate, pageConstant, pageSize, recordsOfPage, recordsRequest } from './syncRequest.ts';
+import type { Param } from '../request.ts';
+import { canPaginate, cursorParam, limitParam, pageConstant, recordsOfPage, recordsRequest } from './syncRequest.ts';
 import type { SyncNames } from './syncSchemas.ts';
 import type { SyncPlan } from './syncPlan.ts';
 
@@ -13,8 +14,7 @@ export interface Pages {
 
 /** What is done with every page; its records are in `records`. */
 interface PageWork {
-    /** Members of `params`. */
-    readonly params: readonly (string | Code)[];
+    readonly params: readonly Param[];
     readonly perPage: Code;
     /** Between the request and its first page. */
     readonly before?: Code;
@@ -42,7 +42,7 @@ export function allPages(plan: SyncPlan, named: SyncNames, { params, perPage, be
         };
     }
     const { constants, code } = pagesByHand(plan, named, {
-        params: [limitMember, ...params, "...(cursor !== '' && { cursor })"],
+        params: [limitParam(plan), ...params, cursorParam(plan)],
         perPage: [...perPage, `cursor = ${nextCursor(plan, "''")};`, "hasMore = cursor !== '';"],
     });
     return { constants, code: ["let cursor = '';", ...hasMore, '', ...before, ...code] };
@@ -69,9 +69,6 @@ export function nextCursor({ path, cursorPath, idKey }: SyncPlan, otherwise: str
         ? `String(${memberIfAny('records.at(-1)', idKey)} ?? ${otherwise})`
         : `${valueAtPath('page', cursorPath, true)} ?? ${otherwise}`;
 }
-
-/** The parameter that limits a page. */
-export const limitMember = `limit: ${pageSize}`;
 
 function readPage(plan: SyncPlan, { page }: SyncNames): Code {
     const response = 'const response = await nango.get(config);';

@@ -4,6 +4,8 @@ import { defaultRecord } from '../defaultRecord.ts';
 import { readEndpoint, type Endpoint } from '../endpoint.ts';
 import type { InputField } from '../inputField.ts';
 import { Names } from '../names.ts';
+import { pageLimitOf, type PageLimit } from '../pageLimit.ts';
+import { cursorParameter } from '../sample/cursorParameter.ts';
 import { readListSample } from '../sample/readSample.ts';
 import { fieldOf, isScalar, type FieldShape, type ObjectShape } from '../sample/shape.ts';
 import { idKeyOf } from '../schemas/modelSchema.ts';
@@ -22,6 +24,9 @@ export interface SyncPlan {
     /** Where the records stand in a response; empty where it is the list itself. */
     readonly path: readonly string[];
     readonly cursorPath: readonly string[];
+    /** The parameter that takes the cursor. */
+    readonly cursorParameter: string;
+    readonly limit: PageLimit;
     readonly linkPath: readonly string[] | undefined;
     readonly pagination: Pagination;
     readonly changes: ChangeSource;
@@ -43,6 +48,7 @@ export function syncPlan(answers: SyncAnswers): SyncPlan {
     const changed = changes === 'changedSince' ? changedFieldOf(found, answers.changedField) : undefined;
     const idKey = idKeyOf(found, noun.one);
     const endpoint = readEndpoint(answers.endpoint ?? `/${kebabCase(noun.many)}`);
+    const cursorPath = reading.cursorPath ?? ['next_cursor'];
     return {
         answers,
         names: new Names(),
@@ -51,7 +57,9 @@ export function syncPlan(answers: SyncAnswers): SyncPlan {
         record: withFields(found, idKey, changed),
         idKey: idKey ?? 'id',
         path: reading.path ?? ['items'],
-        cursorPath: reading.cursorPath ?? ['next_cursor'],
+        cursorPath,
+        cursorParameter: reading.path?.length === 0 ? 'cursor' : cursorParameter(cursorPath),
+        limit: pageLimitOf(endpoint),
         linkPath: reading.linkPath,
         pagination: answers.pagination ?? reading.pagination ?? 'cursor',
         changes,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { endpointText, readEndpoint } from '../../../../src/core/scaffold/endpoint.ts';
+import { cursorParameter } from '../../../../src/core/scaffold/sample/cursorParameter.ts';
 import { readInputFields } from '../../../../src/core/scaffold/readInputFields.ts';
 import { nounOf, withArticle } from '../../../../src/core/scaffold/words.ts';
 
@@ -50,6 +51,21 @@ describe('a path at the provider', () => {
             ['bad', '%'],
         ]);
         assert.deepEqual(parameters, []);
+    });
+});
+
+describe('a cursor', () => {
+    it('goes back under the name that it came by, where that is one of a parameter', () => {
+        for (const [path, parameter] of [
+            ['paging.next.after', 'after'],
+            ['nextPageToken', 'pageToken'],
+            ['meta.next_page_token', 'page_token'],
+            ['bookmark', 'bookmark'],
+            ['response_metadata.next_cursor', 'cursor'],
+            ['endCursor', 'cursor'],
+            ['next', 'cursor'],
+        ] as const)
+            assert.equal(cursorParameter(path.split('.')), parameter, path);
     });
 });
 

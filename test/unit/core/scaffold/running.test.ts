@@ -77,7 +77,33 @@ describe('a new function when it runs', () => {
             issues: [],
             next_cursor: undefined,
         });
-        assert.deepEqual(last.requests[0]?.params, { limit: 100, cursor: 'abc' });
+        assert.deepEqual(last.requests[0]?.params, { limit: 100, after: 'abc' });
+    });
+
+    it('limits a page as the path or an input says it, and sends each parameter once', async () => {
+        const list = { type: 'action', verb: 'list', name: 'list-issues', sample: bare, pagination: 'offset' } as const;
+        const fromPath = scaffoldFunction({ ...list, endpoint: '/issues?state=all&per_page=50&page=1' });
+        const asked = new StandInNango(bare, bare);
+        await callIn(definitionIn(fromPath.text), 'exec', asked, { page: 3 });
+        assert.deepEqual(asked.requests[0]?.params, { state: 'all', per_page: 50, page: 3 });
+
+        const inputs = [{ name: 'limit', type: 'integer', optional: true }] as const;
+        const fromInput = scaffoldFunction({ ...list, endpoint: '/issues?limit=5', inputs });
+        const full = await callIn(definitionIn(fromInput.text), 'exec', new StandInNango(bare, bare), {
+            limit: bare.length,
+        });
+        assert.ok(typeof full === 'object' && full !== null && 'next_page' in full);
+        assert.equal(full.next_page, 2);
+        const byDefault = new StandInNango(bare, bare);
+        await callIn(definitionIn(fromInput.text), 'exec', byDefault, {});
+        assert.deepEqual(byDefault.requests[0]?.params, { limit: 5, page: 1 });
+    });
+
+    it('leaves the order to a path that has one', async () => {
+        const endpoint = '/issues?sort=updated&direction=asc&per_page=50';
+        const [request] = (await runSync({ sample: bare, endpoint })).requests;
+        assert.deepEqual(request?.params, { sort: 'updated', direction: 'asc' });
+        assert.equal(request.paginate?.limit_name_in_request, 'per_page');
     });
 
     for (const changes of ['changedSince', 'feed', 'none'] as const) {
@@ -129,7 +155,7 @@ describe('a new function when it runs', () => {
         const { checkpoint } = await runSync(answers);
         assert.deepEqual(checkpoint, { cursor: 'abc' });
         const next = await runSync(answers, checkpoint);
-        assert.deepEqual(next.requests[0]?.params, { limit: 100, cursor: 'abc' });
+        assert.deepEqual(next.requests[0]?.params, { limit: 100, after: 'abc' });
         assert.deepEqual(next.checkpoint, { cursor: 'abc' });
     });
 

@@ -112,6 +112,12 @@ describe('a new function', () => {
         });
     });
 
+    it('says that it lists page by page only where it does', () => {
+        const list = { type: 'action', verb: 'list', name: 'list-issues' } as const;
+        assert.match(scaffoldFunction(list).text, /'Lists issues, one page at a time'/);
+        assert.match(scaffoldFunction({ ...list, pagination: 'none' }).text, /'Lists issues'/);
+    });
+
     it('says why it fetches everything, in one line of comment', () => {
         const { text } = scaffoldFunction({
             type: 'sync',

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../../src/core/schema/jsonSchema.ts';
 interface Config {
     readonly endpoint: string;
     readonly params?: Readonly<Record<string, unknown>>;
-    readonly paginate?: { readonly response_path?: string };
+    readonly paginate?: { readonly response_path?: string; readonly limit_name_in_request?: string };
 }
 
 /** What a function finds as `nango` here: it answers every request with the same pages, and notes what was done. */

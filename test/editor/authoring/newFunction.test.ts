@@ -62,7 +62,7 @@ describe('a new function', () => {
         await until(
             'the same question again',
             () => steps.at(/Sample Response$/),
-            (step) => step.buttons.length > 0,
+            (step) => step.said().includes('The clipboard holds no JSON.'),
         );
         await (await steps.at(/Sample Response$/)).choose('$(clippy) Paste from Clipboard');
         const inputs = await steps.at(/Inputs$/);
@@ -137,7 +137,7 @@ describe('a new function', () => {
             'models: { GithubIssue }',
             "frequency: 'every 15 minutes'",
             'autoStart: false',
-            "since !== '' && { since: since }",
+            "since !== '' && { since }",
             "nango.trackDeletesEnd('GithubIssue')",
             "cursor_path_in_response: 'next_cursor'",
             'metadata.team !== undefined',
@@ -170,6 +170,19 @@ describe('a new function', () => {
             await opened();
             assert.deepEqual(linesOf(server), []);
             assert.deepEqual(person.told, []);
+        } finally {
+            restore();
+        }
+    });
+
+    it('says that the integration can be typed where none can be listed', async () => {
+        const restore = setVariables({ NANGO_SECRET_KEY: undefined });
+        try {
+            const done = start();
+            await (await steps.at(/Type$/)).choose('$(zap) Get');
+            await (await steps.at(/Integration$/)).rows('Add an API key for dev. Or type its id.');
+            await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+            await done;
         } finally {
             restore();
         }

@@ -10,7 +10,7 @@ export interface OpenStep {
     readonly place: string;
     /** What stands in its field. */
     readonly value: string;
-    /** What it says of what was typed; empty for nothing. */
+    /** What it says of what was typed, and below its rows; empty for nothing. */
     readonly said: () => string;
     /** Waits until a row is there; the labels of all. */
     readonly rows: (label: string) => Promise<readonly string[]>;
@@ -86,7 +86,8 @@ function stepOf({ input, listeners }: Opened): OpenStep {
         value: input.value,
         buttons: input.buttons.map((button) => tooltipOf(button)),
         said: () => {
-            const message = 'validationMessage' in input ? input.validationMessage : undefined;
+            if ('items' in input) return input.items.flatMap(({ detail }) => detail ?? []).join('\n');
+            const message = input.validationMessage;
             return typeof message === 'string' ? message : (message?.message ?? '');
         },
         rows: (label) => until('the rows', labels, (all) => all.includes(label)),

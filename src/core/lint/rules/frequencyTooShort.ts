@@ -3,7 +3,7 @@ import { pages } from '../documentation.ts';
 import { frequencyAt, frequencyFixes } from '../reading/frequency.ts';
 import type { Rule } from '../rule.ts';
 
-/** The platform runs a sync every 30 seconds at most. */
+/** The platform runs no sync more often than every 30 seconds. */
 export const frequencyTooShort: Rule = {
     id: 'frequency-too-short',
     severity: 'error',
@@ -13,7 +13,7 @@ export const frequencyTooShort: Rule = {
         if (frequency?.fault !== 'too-short') return;
         yield {
             at: frequency.node,
-            message: l10n.t('A sync runs every 30 seconds at most.'),
+            message: l10n.t('A sync can’t run more often than every 30 seconds.'),
             fixes: frequencyFixes(file, frequency.node),
         };
     },

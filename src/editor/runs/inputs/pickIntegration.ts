@@ -39,7 +39,8 @@ export async function pickIntegration(
                 listed = undefined;
                 const failure = failureOf(error);
                 const why = session.parts.mask.apply(failureSentence(failure));
-                return { items: [], note: failure.kind === 'cancelled' ? '' : why, more: false };
+                const note = failure.kind === 'cancelled' ? '' : l10n.t('{0} Or type its id.', why);
+                return { items: [], note, more: false };
             }
         },
     });

@@ -6,6 +6,8 @@ import { stepButtons, type StepButton } from './stepButtons.ts';
 /** One answer among several. */
 export interface Choice<Value> {
     readonly label: string;
+    /** Behind the label; it is searched, too. */
+    readonly description?: string;
     readonly detail?: string;
     readonly icon?: string;
     readonly value: Value;
@@ -37,6 +39,7 @@ export function askChoice<Value>(question: ChoiceQuestion<Value>, turn: Turn): P
     const buttons = stepButtons(turn);
     pick.title = question.title;
     pick.placeholder = question.placeholder;
+    pick.matchOnDescription = true;
     pick.matchOnDetail = true;
     pick.step = turn.step;
     pick.totalSteps = turn.totalSteps;
@@ -74,8 +77,9 @@ export function askChoice<Value>(question: ChoiceQuestion<Value>, turn: Turn): P
 function rowsOf<Value>({ groups }: ChoiceQuestion<Value>): Row<Value>[] {
     return groups.flatMap(({ heading, choices }) => [
         ...(heading === undefined ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }]),
-        ...choices.map(({ label, detail, icon, value }): Row<Value> => ({
+        ...choices.map(({ label, description, detail, icon, value }): Row<Value> => ({
             label: icon === undefined ? label : `$(${icon}) ${label}`,
+            ...(description === undefined ? {} : { description }),
             ...(detail === undefined ? {} : { detail }),
             choice: { value },
         })),

@@ -4,6 +4,7 @@ import { addressProblem, endpointProblem, nameProblem } from '../../../../core/s
 import { readEndpoint } from '../../../../core/scaffold/endpoint.ts';
 import { readInputFields } from '../../../../core/scaffold/readInputFields.ts';
 import { suggestedName } from '../../../../core/scaffold/suggestedName.ts';
+import type { Choice } from '../ask/askChoice.ts';
 import { choosing, typing } from '../ask/asking.ts';
 import { fieldsText, fieldsWords } from './fieldWords.ts';
 
@@ -21,16 +22,11 @@ export const kindQuestion = choosing<ActionVerb | 'sync'>({
             {
                 heading: l10n.t('Actions, run on demand'),
                 choices: [
-                    { label: l10n.t('Get'), icon: 'zap', detail: l10n.t('Fetches one record'), value: 'get' },
-                    {
-                        label: l10n.t('List'),
-                        icon: 'zap',
-                        detail: l10n.t('Fetches records page by page'),
-                        value: 'list',
-                    },
-                    { label: l10n.t('Create'), icon: 'zap', detail: l10n.t('Creates a record'), value: 'create' },
-                    { label: l10n.t('Update'), icon: 'zap', detail: l10n.t('Changes a record'), value: 'update' },
-                    { label: l10n.t('Delete'), icon: 'zap', detail: l10n.t('Deletes a record'), value: 'delete' },
+                    actionChoice('get', l10n.t('Get'), l10n.t('Fetches one record')),
+                    actionChoice('list', l10n.t('List'), l10n.t('Fetches records page by page')),
+                    actionChoice('create', l10n.t('Create'), l10n.t('Creates a record')),
+                    actionChoice('update', l10n.t('Update'), l10n.t('Changes a record')),
+                    actionChoice('delete', l10n.t('Delete'), l10n.t('Deletes a record')),
                 ],
             },
             {
@@ -48,6 +44,11 @@ export const kindQuestion = choosing<ActionVerb | 'sync'>({
     }),
     keep: (draft, kind) => ({ ...draft, kind: kind ?? draft.kind }),
 });
+
+/** Who types "action" finds all of them. */
+function actionChoice(value: ActionVerb, label: string, detail: string): Choice<ActionVerb> {
+    return { label, description: l10n.t('action'), icon: 'zap', detail, value };
+}
 
 /** The path at the provider. */
 export const endpointQuestion = typing({

@@ -13,7 +13,7 @@ export const paginationQuestion = choosing<Pagination>({
             placeholder:
                 seen === undefined
                     ? l10n.t('How does the provider hand out long lists?')
-                    : l10n.t('How does the provider hand out long lists? The sample tells.'),
+                    : l10n.t('How does the provider hand out long lists? The sample suggests one.'),
             at: pagination ?? seen ?? 'cursor',
             groups: [
                 {

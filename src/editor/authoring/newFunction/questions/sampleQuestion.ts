@@ -34,10 +34,7 @@ export const sampleQuestion: Question = {
 function sourcesOf({ sample }: Draft, note: string): Parameters<typeof askChoice<Source>>[0] {
     return {
         title: l10n.t('New Function: Sample Response'),
-        placeholder:
-            note === ''
-                ? l10n.t('A response of the endpoint as JSON: schemas are made from it, values not kept')
-                : note,
+        placeholder: l10n.t('A response as JSON; its values are not kept'),
         at: sample === undefined ? 'clipboard' : 'kept',
         groups: [
             {
@@ -45,7 +42,12 @@ function sourcesOf({ sample }: Draft, note: string): Parameters<typeof askChoice
                     ...(sample === undefined
                         ? []
                         : [{ label: l10n.t('Keep the Sample'), icon: 'check', value: 'kept' as const }]),
-                    { label: l10n.t('Paste from Clipboard'), icon: 'clippy', value: 'clipboard' },
+                    {
+                        label: l10n.t('Paste from Clipboard'),
+                        icon: 'clippy',
+                        ...(note === '' ? {} : { detail: `$(warning) ${note}` }),
+                        value: 'clipboard',
+                    },
                     { label: l10n.t('Type or Paste Here…'), icon: 'edit', value: 'typed' },
                 ],
             },

@@ -4,6 +4,7 @@ import { defaultRecord } from '../defaultRecord.ts';
 import { keyText, memberOf } from '../code/literals.ts';
 import { endpointText, queryParams } from '../endpoint.ts';
 import { limitsPages, pageLimitOf } from '../pageLimit.ts';
+import { withoutPosition } from '../pagePosition.ts';
 import { docsComment, requestCode, type Param } from '../request.ts';
 import { readListSample } from '../sample/readSample.ts';
 import { idKeyOf, modelSchema } from '../schemas/modelSchema.ts';
@@ -65,7 +66,7 @@ export function listBody({ answers, noun, request, names }: ActionBodyParts): Ac
                 docs: docsComment(answers.docs, kebabCase(['list', ...noun.many])),
                 endpoint: request.guessed ? toFill(endpoint) : endpoint,
                 params: [
-                    ...queryParams(request.endpoint),
+                    ...queryParams(pagination === 'none' ? request.endpoint : withoutPosition(request.endpoint)),
                     ...request.others.filter(isNew).map((field) => paramOf('input', field)),
                     ...(limit === undefined ? [] : [limit.param]),
                     ...next.params,

@@ -5,6 +5,7 @@ import { readEndpoint, type Endpoint } from '../endpoint.ts';
 import type { InputField } from '../inputField.ts';
 import { Names } from '../names.ts';
 import { pageLimitOf, type PageLimit } from '../pageLimit.ts';
+import { withoutPosition } from '../pagePosition.ts';
 import { cursorParameter } from '../sample/cursorParameter.ts';
 import { readListSample } from '../sample/readSample.ts';
 import { fieldOf, isScalar, type FieldShape, type ObjectShape } from '../sample/shape.ts';
@@ -47,7 +48,9 @@ export function syncPlan(answers: SyncAnswers): SyncPlan {
     const changes = answers.changes ?? 'changedSince';
     const changed = changes === 'changedSince' ? changedFieldOf(found, answers.changedField) : undefined;
     const idKey = idKeyOf(found, noun.one);
-    const endpoint = readEndpoint(answers.endpoint ?? `/${kebabCase(noun.many)}`);
+    const pagination = answers.pagination ?? reading.pagination ?? 'cursor';
+    const path = readEndpoint(answers.endpoint ?? `/${kebabCase(noun.many)}`);
+    const endpoint = pagination === 'none' ? path : withoutPosition(path);
     const cursorPath = reading.cursorPath ?? ['next_cursor'];
     return {
         answers,
@@ -61,7 +64,7 @@ export function syncPlan(answers: SyncAnswers): SyncPlan {
         cursorParameter: reading.path?.length === 0 ? 'cursor' : cursorParameter(cursorPath),
         limit: pageLimitOf(endpoint),
         linkPath: reading.linkPath,
-        pagination: answers.pagination ?? reading.pagination ?? 'cursor',
+        pagination,
         changes,
         deletes: answers.deletes ?? (changes === 'none' ? 'fullWalk' : 'none'),
         changedField: changed ?? { key: 'updated_at', shape: { kind: 'text' }, optional: false },

@@ -14,7 +14,7 @@ export function recordsRequest(plan: SyncPlan, params: readonly Param[], paginat
     const { endpoint, endpointGuessed, metadata, answers, noun } = plan;
     const path = endpointText(endpoint, 'metadata');
     // Nango's pagination fills these in by itself.
-    const owned = paginates ? [plan.limit.name, plan.cursorParameter, 'offset'] : [];
+    const owned = paginates ? [plan.limit.name, plan.cursorParameter] : [];
     const query = queryParams(endpoint).filter(({ name }) => !owned.includes(name));
     const others = metadata.filter(({ name }) => !endpoint.parameters.includes(name));
     return requestCode({

@@ -99,6 +99,20 @@ describe('a new function when it runs', () => {
         assert.deepEqual(byDefault.requests[0]?.params, { limit: 5, page: 1 });
     });
 
+    it('asks for no certain page, though the path was pasted with one', async () => {
+        const endpoint = '/issues?page=3&cursor=x&state=all';
+        const { requests } = await runSync({ sample: page, endpoint, changes: 'none', deletes: 'none' });
+        assert.deepEqual(
+            requests.map(({ params }) => params),
+            [
+                { state: 'all', limit: 100 },
+                { state: 'all', limit: 100, after: 'abc' },
+            ],
+        );
+        const whole = await runSync({ sample: bare, endpoint, changes: 'none', pagination: 'none' });
+        assert.deepEqual(whole.requests[0]?.params, { page: '3', cursor: 'x', state: 'all' });
+    });
+
     it('leaves the order to a path that has one', async () => {
         const endpoint = '/issues?sort=updated&direction=asc&per_page=50';
         const [request] = (await runSync({ sample: bare, endpoint })).requests;

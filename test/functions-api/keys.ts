@@ -37,6 +37,8 @@ export const testKeys = {
     listAndDeploy: '1d00000b-7e57-4e57-8e57-7e577e577e57',
     /** dev: the lists, but nothing about functions. */
     noFunctions: 'b0000008-7e57-4e57-8e57-7e577e577e57',
+    /** dev: list and delete functions; may not read one. */
+    listAndDelete: 'de1e000c-7e57-4e57-8e57-7e577e577e57',
     /** prod: everything. */
     prod: 'e0000009-7e57-4e57-8e57-7e577e577e57',
     /** prod: compile and dry run only. */
@@ -64,6 +66,11 @@ export const apiKeys: readonly ApiKey[] = [
     },
     { secret: testKeys.noLists, environment: 'dev', scopes: [compile, dryRun, deploy] },
     { secret: testKeys.noFunctions, environment: 'dev', scopes: [listIntegrations, listConnections] },
+    {
+        secret: testKeys.listAndDelete,
+        environment: 'dev',
+        scopes: [listIntegrations, 'environment:functions:list', 'environment:functions:delete'],
+    },
     { secret: testKeys.prod, environment: 'prod', scopes: ['*'] },
     {
         secret: testKeys.prodNoDeploy,

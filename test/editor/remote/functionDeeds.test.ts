@@ -11,6 +11,7 @@ import { usePerson } from '../support/person.ts';
 import { blockOf, useReview } from '../support/review.ts';
 import { bodyOf, linesOf, useServer } from '../support/server.ts';
 import { action } from '../support/texts.ts';
+import { setVariables } from '../support/variables.ts';
 import { putFunction } from './deployedFixtures.ts';
 
 const integration: Integration = { id: 'github', provider: 'private-api-generic', displayName: 'GitHub' };
@@ -119,6 +120,24 @@ describe('a deployed function', () => {
         const [sent] = server.api.requests.all({ method: 'POST', path: '/functions/deployments' });
         assert(sent !== undefined);
         assert.deepEqual([bodyOf(sent)['function_name'], bodyOf(sent)['code']], ['gone', action]);
+    });
+
+    it('is deleted by a key that may not read it, which says that nothing can be put back', async () => {
+        const restore = setVariables({ NANGO_SECRET_KEY: testKeys.listAndDelete });
+        try {
+            putFunction(server.api, 'github', 'unread', { code: action });
+            person.willClick(/^Delete unread from dev\?$/, 'Delete');
+            await vscode.commands.executeCommand('nango.deleteDeployed', row('unread'));
+            assert.ok(linesOf(server).includes('DELETE /integrations/github/functions/unread'));
+            const [asked, done] = person.told;
+            assert.match(
+                asked?.detail ?? '',
+                /^Action, integration github\. Its code can’t be kept\. The key for dev may not read functions\./,
+            );
+            assert.deepEqual([done?.text, done?.buttons], ['Deleted unread from dev.', []]);
+        } finally {
+            restore();
+        }
     });
 
     it('is deleted from production when its name is typed', async () => {

@@ -4,6 +4,7 @@ import { failureSentence } from '../core/failure/failureSentence.ts';
 import { dryRunLimitMs } from '../core/run/schedule.ts';
 import { clockStart, type RunState } from '../core/run/runState.ts';
 import { clockTime, duration } from '../core/text/duration.ts';
+import { appendWords } from './appendWords.ts';
 import type { ActiveFunction } from './authoring/activeFunction.ts';
 import type { Compiles } from './authoring/compiles.ts';
 import { commands } from './ids.ts';
@@ -197,8 +198,8 @@ function runLine(run: RunState): string {
 function tooltipOf(text: string): vscode.MarkdownString {
     const tooltip = new vscode.MarkdownString();
     for (const [i, part] of text.split('**').entries()) {
-        if (i % 2 === 0) tooltip.appendText(part);
-        else tooltip.appendMarkdown('**').appendText(part).appendMarkdown('**');
+        if (i % 2 === 0) appendWords(tooltip, part);
+        else appendWords(tooltip.appendMarkdown('**'), part).appendMarkdown('**');
     }
     return tooltip;
 }

@@ -73,7 +73,7 @@ const changes: ReviewBlock = {
 
 const notDryRun: ReviewNote = {
     severity: 'warning',
-    text: 'This text has not been dry run.',
+    text: 'No dry run of this text yet.',
     links: [{ label: 'Dry Run Now', intent: { intent: 'dryRun' } }],
 };
 
@@ -113,7 +113,7 @@ const severalRows: readonly ReviewRow[] = [
         key: '0',
         name: 'create-issue',
         text: 'Code +5 −3, Input field `milestone` and 2 more',
-        notes: [{ severity: 'warning', text: 'This text has not been dry run.' }],
+        notes: [{ severity: 'warning', text: 'No dry run of this text yet.' }],
     }),
     row({
         key: '1',

@@ -61,7 +61,7 @@ describe('the review of a deployment', () => {
             ]);
             assert.equal(blockOf(state, 'now').sentence, 'Nothing.');
             assert.deepEqual(changesOf(state), ['code: Code +13', 'added: Version `1.0.0`']);
-            assert.deepEqual(notesOf(state, 'checks'), ['This text has not been dry run.']);
+            assert.deepEqual(notesOf(state, 'checks'), ['No dry run of this text yet.']);
             assert.deepEqual(buttonsOf(state), ['Deploy to dev', 'Cancel']);
             assert.deepEqual(diffs(), []);
             assert.deepEqual(posts(), []);
@@ -316,7 +316,7 @@ describe('the review of a deployment', () => {
             await replace(document, 'Says hello', 'Says good-bye');
             await review.shows(
                 'another text',
-                (shown) => notesOf(shown, 'checks')[0] === 'This text has not been dry run.',
+                (shown) => notesOf(shown, 'checks')[0] === 'No dry run of this text yet.',
             );
         });
 

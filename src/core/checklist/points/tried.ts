@@ -32,7 +32,7 @@ function run(dryRun: Trials['dryRun']): CheckedPoint {
     const point = { id: 'dryRun', title: l10n.t('Dry run') };
     switch (dryRun.kind) {
         case 'none':
-            return { ...point, state: 'open', answer: l10n.t('This text has not been dry run.'), deed: 'dryRun' };
+            return { ...point, state: 'open', answer: l10n.t('No dry run of this text yet.'), deed: 'dryRun' };
         case 'underWay':
             return {
                 ...point,

@@ -46,7 +46,7 @@ function dryRunNotes({ dryRun, subject }: Findings): readonly ReviewNote[] {
             return 'kept' in subject.text
                 ? []
                 : [
-                      warning(l10n.t('This text has not been dry run.'), {
+                      warning(l10n.t('No dry run of this text yet.'), {
                           label: l10n.t('Dry Run Now'),
                           intent: { intent: 'dryRun' },
                       }),

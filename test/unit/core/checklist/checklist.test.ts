@@ -176,7 +176,7 @@ describe('the checklist', () => {
         const untried: Trials = { compileProblems: undefined, dryRun: { kind: 'none' } };
         assert.equal(said(action, 'compiled', untried), 'open: This text has not been compiled.');
         assert.equal(pointOf(action, 'compiled', untried).deed, 'compile');
-        assert.equal(said(action, 'dryRun', untried), 'open: This text has not been dry run.');
+        assert.equal(said(action, 'dryRun', untried), 'open: No dry run of this text yet.');
         assert.match(said(action, 'compiled', { ...untried, compileProblems: 2 }), /^open: 2 problems/);
         // What ran was compiled.
         const ran: Trials = { compileProblems: undefined, dryRun: { kind: 'doubtful', mismatches: 2 } };

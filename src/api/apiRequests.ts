@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type * as z from 'zod';
 import type { Deed } from '../core/failure/deed.ts';
 import { FailureError } from '../core/failure/failure.ts';
+import { jsonInSteps } from '../core/text/jsonInSteps.ts';
 import { rateLimitOf, type RateLimit } from './rateLimit.ts';
 import { TransportError, type HttpResponse, type Transport } from './transport.ts';
 import { failureOfResponse, failureOfTransport, type RequestContext } from './wireFailure.ts';
@@ -31,9 +32,6 @@ export interface ApiObserver {
 const answerTimeoutMs = 30_000;
 /** A dry run answers whole: a 1 MB error message makes 4.2 MB. */
 const maxBytes = 128 * 1024 * 1024;
-
-/** Characters. */
-const largeAnswer = 1_000_000;
 
 /** Requests to one server with one key, and what their answers mean. */
 export class ApiRequests {
@@ -127,8 +125,6 @@ export class ApiRequests {
             record(answer.status, answer.headers['x-request-id'] ?? '');
             const limit = rateLimitOf(answer);
             if (limit !== undefined) this.observer.onRateLimit(limit);
-            // Reading it takes a while: it gets a task of its own.
-            if (answer.text.length > largeAnswer) await setImmediate();
             return answer;
         } catch (error) {
             record(0, '');
@@ -139,7 +135,29 @@ export class ApiRequests {
 
     /** @throws {FailureError} when the answer has another shape. */
     read<Shape extends z.ZodType>(shape: Shape, answer: HttpResponse, context: RequestContext): z.output<Shape> {
-        const read = shape.safeParse(parseJson(answer));
+        return this.shaped(shape, parseJson(answer), answer, context);
+    }
+
+    /**
+     * The same for an answer that may be large: it is read in steps.
+     * @throws {FailureError} when the answer has another shape.
+     */
+    async readInSteps<Shape extends z.ZodType>(
+        shape: Shape,
+        answer: HttpResponse,
+        context: RequestContext,
+    ): Promise<z.output<Shape>> {
+        const value = await parseJsonInSteps(answer);
+        return this.shaped(shape, value, answer, context);
+    }
+
+    private shaped<Shape extends z.ZodType>(
+        shape: Shape,
+        value: unknown,
+        answer: HttpResponse,
+        context: RequestContext,
+    ): z.output<Shape> {
+        const read = shape.safeParse(value);
         if (read.success) return read.data;
         // The server may have accepted a start whose answer got lost on the way.
         throw new FailureError(
@@ -164,6 +182,19 @@ function isJson({ headers }: HttpResponse): boolean {
 function parseJson({ text }: HttpResponse): unknown {
     try {
         return JSON.parse(text);
+    } catch {
+        return undefined;
+    }
+}
+
+async function parseJsonInSteps({ text }: HttpResponse): Promise<unknown> {
+    const steps = jsonInSteps(text);
+    try {
+        for (;;) {
+            const step = steps.next();
+            if (step.done === true) return step.value;
+            await setImmediate();
+        }
     } catch {
         return undefined;
     }

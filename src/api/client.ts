@@ -156,8 +156,8 @@ export class FunctionsApi {
         return this.requests.probe(deed, method, path, signal);
     }
 
-    private dryRunIn(answer: HttpResponse, context: RequestContext): DryRun {
-        const wire = this.requests.read(wireDryRun, answer, context);
+    private async dryRunIn(answer: HttpResponse, context: RequestContext): Promise<DryRun> {
+        const wire = await this.requests.readInSteps(wireDryRun, answer, context);
         return dryRunOf(wire, 'result' in wire);
     }
 }

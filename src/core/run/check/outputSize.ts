@@ -1,15 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { jsonText } from '../../text/json.ts';
+import type { Steps } from '../../steps.ts';
+import { blocks, jsonPieces } from '../../text/jsonPieces.ts';
+import { isLarger } from '../../text/jsonSize.ts';
 import type { Mismatch } from './mismatch.ts';
 
 /** The platform's limit for what an action returns: bytes of its JSON in UTF-8. */
 export const mostOutputBytes = 2 * 1024 * 1024;
 
 /** What is wrong with the size of what an action returns, measured as the platform does; mostly nothing. */
-export function outputSizeMismatch(value: unknown): Mismatch | undefined {
-    const text = textOf(value);
-    // Every character takes at most three bytes: most results need not be looked at.
-    const bytes = text.length * 3 > mostOutputBytes ? utf8Length(text) : 0;
+export function* outputSizeMismatch(value: unknown): Steps<Mismatch | undefined> {
+    // What counts for one character takes at most six bytes: most results need not be written to be measured.
+    if (!isLarger(value, mostOutputBytes / 8)) return undefined;
+    const bytes = yield* jsonBytes(value);
     if (bytes <= mostOutputBytes) return undefined;
     const megabytes = (bytes / (1024 * 1024)).toFixed(2);
     return {
@@ -24,13 +26,18 @@ export function outputSizeMismatch(value: unknown): Mismatch | undefined {
     };
 }
 
-function textOf(value: unknown): string {
+function* jsonBytes(value: unknown): Steps<number> {
+    let bytes = 0;
     try {
-        return jsonText(value) ?? '';
+        for (const block of blocks(jsonPieces(value))) {
+            bytes += utf8Length(block);
+            yield;
+        }
     } catch {
         // Nested more deeply than can be written: nothing is said of it.
-        return '';
+        return 0;
     }
+    return bytes;
 }
 
 /** How many bytes a text takes in UTF-8. JSON text has no half characters: they are written as escapes. */

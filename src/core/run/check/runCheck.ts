@@ -59,7 +59,7 @@ function* checkResult(
 ): Steps<ValueCheck | undefined> {
     if (result !== undefined) {
         const check = reading && (yield* checkValue(result.value, reading, 'output', subjectOf('output')));
-        return withMismatch(check, outputSizeMismatch(result.value));
+        return withMismatch(check, yield* outputSizeMismatch(result.value));
     }
     if (!returnedNothing || reading === undefined || reading.mayBeMissing === true) return undefined;
     return yield* checkValue(undefined, reading, 'output', subjectOf('output'));

@@ -1,12 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Steps } from '../core/steps.ts';
 
 /** So long the extension host may be kept busy at a stretch. Milliseconds. */
 const longest = 20;
 
 /** Takes steps for one slice of time: the result, where that was enough. */
-export function takeSlice<Result>(steps: Steps<Result>): { readonly result: Result } | undefined {
-    const end = performance.now() + longest;
+export function takeSlice<Result>(steps: Steps<Result>, slice = longest): { readonly result: Result } | undefined {
+    const end = performance.now() + slice;
     do {
         const step = steps.next();
         if (step.done === true) return { result: step.value };
@@ -24,5 +24,20 @@ export async function takeSlices<Result>(steps: Steps<Result>, signal?: AbortSig
         if (taken !== undefined) return taken.result;
         await setImmediate();
         signal?.throwIfAborted();
+    }
+}
+
+/** So long nobody waits for work that is done aside. Milliseconds. */
+const longestAside = 8;
+
+/** In between, what somebody waits for has the extension host for so long. Milliseconds. */
+const rest = 24;
+
+/** Takes all steps of work that nobody waits for, and leaves most of the time to the rest. */
+export async function takeSlicesAside<Result>(steps: Steps<Result>): Promise<Result> {
+    for (;;) {
+        const taken = takeSlice(steps, longestAside);
+        if (taken !== undefined) return taken.result;
+        await setTimeout(rest);
     }
 }

@@ -1,4 +1,4 @@
-import type { ListKind, RunLists } from '../core/run/rows/rowsQuery.ts';
+import type { ListKind, RowsQuery, RunLists } from '../core/run/rows/rowsQuery.ts';
 
 /** Some rows of a list whose content stays with the extension: the answer to `rowsWanted`. */
 export interface RowsMessage<Kind extends ListKind> {
@@ -25,5 +25,16 @@ export interface KeyFoundMessage {
     readonly row?: number;
 }
 
+/** Rows of a list of any kind. */
+export type AnyRowsMessage = { readonly [Kind in ListKind]: RowsMessage<Kind> }[ListKind];
+
 /** What answers questions about rows. */
-export type RowsAnswer = { readonly [Kind in ListKind]: RowsMessage<Kind> }[ListKind] | KeyFoundMessage;
+export type RowsAnswer = AnyRowsMessage | KeyFoundMessage;
+
+/** Rows that a view is about to ask for, sent ahead of the state that makes it ask. */
+export interface RowsAheadMessage {
+    readonly type: 'rowsAhead';
+    /** What they answer. */
+    readonly query: RowsQuery;
+    readonly rows: AnyRowsMessage;
+}

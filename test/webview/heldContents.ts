@@ -1,9 +1,12 @@
+import assert from 'node:assert/strict';
 import { listedLines } from '../../src/core/run/rows/outputLines.ts';
 import type { RunCall } from '../../src/core/run/rows/callRows.ts';
 import type { LogLine } from '../../src/core/run/output/logLines.ts';
 import type { RunRecord } from '../../src/core/run/rows/record.ts';
 import type { RunContent } from '../../src/core/run/rows/runRows.ts';
+import { openingQuestion } from '../../src/editor/runs/result/openingQuestion.ts';
 import { HeldRows } from '../../src/editor/runs/result/heldRows.ts';
+import type { ShownRun } from '../../src/protocol/shownRun.ts';
 import { resultIntent, type ResultIntent, type RowsQuestion } from '../../src/protocol/resultIntent.ts';
 
 /** What stays with the extension of runs that are too large for a state, by the runs' keys. */
@@ -35,10 +38,22 @@ export function answersFrom(contents: HeldContents): (intent: string) => Promise
         if (content === undefined) return undefined;
         const answer =
             intent.intent === 'rowsWanted' ? await rows.answer(content, intent) : await rows.seek(content, intent);
-        return JSON.stringify(answer, (_key, value: unknown) =>
-            value instanceof Uint16Array ? { shorts: [...value] } : value,
-        );
+        return answer && messageText(answer);
     };
+}
+
+/** A message as text; its numbers in arrays of a kind of their own are told from lists. */
+export function messageText(message: unknown): string {
+    return JSON.stringify(message, (_key, value: unknown) =>
+        value instanceof Uint16Array ? { shorts: [...value] } : value,
+    );
+}
+
+/** The rows at which a view opens a run, as the extension sends them ahead of the state. */
+export async function rowsAheadOf(run: ShownRun, content: RunContent): Promise<unknown> {
+    const asked = openingQuestion(run);
+    assert.ok(asked);
+    return { type: 'rowsAhead', query: asked.query, rows: await new HeldRows().answer(content, asked) };
 }
 
 /** Whether an intent asks for rows. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ResultState } from '../../src/protocol/resultState.ts';
+import type { ShownRun } from '../../src/protocol/shownRun.ts';
 import type { Webview } from './playground.ts';
-import { failed, resultScenarios } from './scenarios.ts';
+import { rowsAheadOf } from './heldContents.ts';
+import { failed, heldContents, resultScenarios } from './scenarios.ts';
 import { useViews } from './views.ts';
 
 const tab = (view: Webview<'result'>, name: string): Promise<void> => view.page.getByRole('tab', { name }).click();
@@ -15,6 +17,11 @@ const column = (view: Webview<'result'>, index: number): Promise<string[]> =>
     view.page
         .locator(`tr.record td:nth-child(${index})`)
         .evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+
+function runOf(state: ResultState): ShownRun {
+    assert.ok(state.view === 'run');
+    return state.run;
+}
 
 describe('a run that is too large for the state', function () {
     this.timeout(60_000);
@@ -175,6 +182,46 @@ describe('a run that is too large for the state', function () {
             await view.page.getByRole('button', { name: 'My lines only' }).click();
             await view.page.locator('.text', { hasText: 'Executing' }).waitFor({ state: 'detached' });
             await view.page.locator('.text', { hasText: /^line 0$/ }).waitFor();
+        });
+    });
+
+    describe('opens at rows that came ahead of its state', () => {
+        const cases = [
+            { what: 'a result', run: runOf(resultScenarios.large), rows: '[role=treeitem]', more: 'values' },
+            { what: 'records', run: runOf(resultScenarios.huge), rows: 'tr.record td:nth-child(3)' },
+            {
+                what: 'an output',
+                run: { ...runOf(resultScenarios.large), type: 'sync' as const },
+                rows: '.log .line .text',
+            },
+        ] as const;
+        for (const { what, run, rows, ...rest } of cases) {
+            it(`${what}, and asks for none of them`, async () => {
+                const content = heldContents[run.key];
+                assert.ok(content);
+                // Nothing would be answered.
+                const view = await open('result', { view: 'empty', version: 0 }, { held: {} });
+                await view.send(await rowsAheadOf(run, content));
+                await view.push({ view: 'run', version: 1, run });
+                await view.page.locator(rows).nth(8).waitFor();
+                const asked = (await view.posted()).flatMap((intent) =>
+                    'query' in intent ? JSON.stringify(intent.query) : [],
+                );
+                assert.deepEqual(
+                    asked,
+                    'more' in rest ? [JSON.stringify({ list: rest.more, part: { of: 'result' } })] : [],
+                );
+            });
+        }
+
+        it('unless they are of another run', async () => {
+            const content = heldContents['run-large'];
+            assert.ok(content);
+            const view = await open('result', { view: 'empty', version: 0 });
+            await view.send(await rowsAheadOf({ ...runOf(resultScenarios.large), key: 'run-other' }, content));
+            await view.push(resultScenarios.large);
+            await view.page.locator('[role=treeitem]').nth(8).waitFor();
+            assert.ok((await view.posted()).some((intent) => 'list' in intent && intent.list === 'result-tree'));
         });
     });
 

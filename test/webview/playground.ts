@@ -9,7 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { installBrowser } from '../host/install/browser.ts';
 import type { InputsState } from '../../src/protocol/inputsState.ts';
 import type { ResultState } from '../../src/protocol/resultState.ts';
-import { answersFrom, type HeldContents } from './heldContents.ts';
+import { answersFrom, messageText, type HeldContents } from './heldContents.ts';
 import type { ReviewState } from '../../src/protocol/reviewState.ts';
 import { readTheme, type ThemeName } from './theme.ts';
 
@@ -80,6 +80,8 @@ declare global {
         standIn: { readonly posted: { intent: string }[]; kept: unknown };
         /** The extension's answer to a question about rows, as text; undefined for other intents. */
         answerTo: (intent: string) => Promise<string | undefined>;
+        /** Gives the page a message of the extension, which came as text. */
+        takeMessage: (text: string) => void;
     }
 }
 
@@ -106,14 +108,13 @@ export class Webview<Name extends ViewName> {
 
     /** Sends a whole state, as the extension does. */
     async push(state: Views[Name]): Promise<void> {
+        await this.send({ type: 'state', state });
+    }
+
+    /** Sends a message of any kind, as the extension does. */
+    async send(message: unknown): Promise<void> {
         // As text: Playwright's own way of passing values takes seconds for large ones.
-        await this.page.evaluate(
-            (text) => {
-                const data: unknown = JSON.parse(text);
-                window.dispatchEvent(new MessageEvent('message', { data }));
-            },
-            JSON.stringify({ type: 'state', state }),
-        );
+        await this.page.evaluate((text) => window.takeMessage(text), messageText(message));
     }
 
     /** All intents so far. */
@@ -179,19 +180,21 @@ export async function openView<Name extends ViewName>(
         ({ classes, variables, kept }) => {
             const posted: { intent: string }[] = [];
             window.standIn = { posted, kept };
+            window.takeMessage = (text) => {
+                const data: unknown = JSON.parse(text, (_key, value: unknown) =>
+                    typeof value === 'object' && value !== null && 'shorts' in value
+                        ? Uint16Array.from(Array.isArray(value.shorts) ? value.shorts : [])
+                        : value,
+                );
+                window.dispatchEvent(new MessageEvent('message', { data }));
+            };
             Object.assign(window, {
                 acquireVsCodeApi: () => ({
                     postMessage: (intent: { intent: string }) => {
                         posted.push(intent);
                         if (!/^(rowsWanted|(key|value|mark)Sought)$/.test(intent.intent)) return;
                         void window.answerTo(JSON.stringify(intent)).then((text) => {
-                            if (text === undefined) return;
-                            const data: unknown = JSON.parse(text, (_key, value: unknown) =>
-                                typeof value === 'object' && value !== null && 'shorts' in value
-                                    ? Uint16Array.from(Array.isArray(value.shorts) ? value.shorts : [])
-                                    : value,
-                            );
-                            window.dispatchEvent(new MessageEvent('message', { data }));
+                            if (text !== undefined) window.takeMessage(text);
                         });
                     },
                     getState: () => window.standIn.kept,

@@ -6,7 +6,7 @@ import type { RunState } from '../../core/run/runState.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
 import { blocks, jsonPieces } from '../../core/text/jsonPieces.ts';
 import type { Steps } from '../../core/steps.ts';
-import { takeSlices } from '../slices.ts';
+import { takeSlicesAside } from '../slices.ts';
 import type { Log } from '../log.ts';
 
 const runEnding = '.run.json';
@@ -56,7 +56,7 @@ export class RunFiles {
 
     /** Writes a report; tells how much it takes, 0 where it is not kept. */
     async saveReport(key: string, dryRun: DryRun): Promise<number> {
-        const bytes = await takeSlices(reportBytes(dryRun, this.mask));
+        const bytes = await takeSlicesAside(reportBytes(dryRun, this.mask));
         // It alone would take all the room there is.
         if (bytes.length > keepLimits.bytes) return 0;
         return (await this.write(key + reportEnding, bytes)) ? bytes.length : 0;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { openingList } from '../../core/run/rows/openingQuery.ts';
 import { countText } from '../shared/figures.ts';
 import type { ValueCheck } from '../../core/run/check/valueCheck.ts';
 import { iconButton } from '../shared/iconButton.ts';
@@ -29,7 +30,7 @@ export class ResultPanel implements Panel {
     constructor(context: PanelContext) {
         this.#context = context;
         this.#values = context.lists.list('values', 'result-values');
-        this.tree = new JsonTree('result-tree', l10n.t('Result'), { of: 'result' }, context);
+        this.tree = new JsonTree(openingList.result, l10n.t('Result'), { of: 'result' }, context);
     }
 
     tools(): TemplateResult {

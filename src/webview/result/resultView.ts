@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import * as l10n from '@vscode/l10n';
 import type { ResultIntent } from '../../protocol/resultIntent.ts';
-import type { RowsAnswer } from '../../protocol/rowsMessage.ts';
+import type { RowsAheadMessage, RowsAnswer } from '../../protocol/rowsMessage.ts';
 import type { ResultState } from '../../protocol/resultState.ts';
 import type { ShownRun } from '../../protocol/shownRun.ts';
 import type { Host } from '../shared/host.ts';
@@ -41,6 +41,7 @@ export class ResultView {
     #last: RunPanels | undefined;
     #shownTab: TabId | undefined;
     #announced = '';
+    #ahead: RowsAheadMessage | undefined;
 
     constructor(root: HTMLElement, host: Host<ResultIntent>) {
         this.#root = root;
@@ -61,6 +62,8 @@ export class ResultView {
         const before = this.#state;
         this.#state = state;
         if (state.view === 'run') this.#take(state.run, state.last);
+        if (this.#ahead && this.#ahead.rows.run === this.#panels?.run.key) this.#panels.lists.takeAhead(this.#ahead);
+        this.#ahead = undefined;
         // What stands there when the view opens is read anyway; only what changes is announced.
         if (before && state.view === 'run') this.#announced = state.run.announcement;
         if (state.view === 'compare') {
@@ -70,8 +73,12 @@ export class ResultView {
         this.#draw();
     }
 
-    /** Takes in rows of what stays with the extension. */
-    take(answer: RowsAnswer): void {
+    /** Takes in rows of what stays with the extension; those sent ahead are for the state that comes next. */
+    take(answer: RowsAnswer | RowsAheadMessage): void {
+        if (answer.type === 'rowsAhead') {
+            this.#ahead = answer;
+            return;
+        }
         for (const panels of [this.#panels, this.#last]) if (panels?.run.key === answer.run) panels.lists.take(answer);
         this.#draw();
     }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { openingParts } from '../../core/run/rows/openingQuery.ts';
 import type { ShownRun } from '../../protocol/shownRun.ts';
 import { countText } from '../shared/figures.ts';
 import { isOpenEnded } from './runClock.ts';
@@ -39,9 +40,6 @@ export function runTabs(run: ShownRun, hasLast: boolean): readonly Tab[] {
 
 /** The tab that opens by itself: failed → Error; a sync with records → Records; an action → Result; else Output. */
 export function firstTab(run: ShownRun, tabs: readonly Tab[]): TabId | undefined {
-    const wanted: readonly TabId[] =
-        run.type === 'sync'
-            ? ['progress', 'error', 'records', 'output', 'result']
-            : ['progress', 'error', 'result', 'output', 'records'];
+    const wanted: readonly TabId[] = ['progress', 'error', ...openingParts(run.type)];
     return wanted.find((id) => tabs.some((tab) => tab.id === id)) ?? tabs[0]?.id;
 }

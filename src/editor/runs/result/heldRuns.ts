@@ -7,11 +7,13 @@ import { hasEnded, type RunState } from '../../../core/run/runState.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
 import { joined, jsonPieces, textParts } from '../../../core/text/jsonPieces.ts';
 import type { RowsQuestion } from '../../../protocol/resultIntent.ts';
+import type { ShownRun } from '../../../protocol/shownRun.ts';
 import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
 import { takeSlices } from '../../slices.ts';
 import type { RunStore } from '../runStore.ts';
 import { HeldRows } from './heldRows.ts';
 import type { RunOutputs } from './runOutputs.ts';
+import { openingQuestion } from './openingQuestion.ts';
 import { RunParts } from './runParts.ts';
 
 /** The run shown, and the one before it while it goes on. */
@@ -50,6 +52,13 @@ export class HeldRuns {
         if (asked.intent !== 'rowsWanted') return this.rows.seek(parts, asked);
         const answer = await this.rows.answer(parts, asked);
         return answer && this.masked(answer);
+    }
+
+    /** The rows at which a view opens a run, without secrets; undefined where they came with the state. */
+    async ahead(run: ShownRun): Promise<unknown> {
+        const asked = openingQuestion(run);
+        const rows = asked && (await this.answer(asked));
+        return rows && { type: 'rowsAhead', query: asked.query, rows };
     }
 
     /** A value as a person pastes it, without secrets: a text as it is, anything else as JSON. */

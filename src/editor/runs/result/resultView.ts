@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { hasEnded, isUnderWay, type RunState } from '../../../core/run/runState.ts';
+import { isUnderWay, type RunState } from '../../../core/run/runState.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { ResultState } from '../../../protocol/resultState.ts';
-import type { ShownRun } from '../../../protocol/shownRun.ts';
 import { contexts, views } from '../../ids.ts';
 import type { Log } from '../../log.ts';
 import type { Report } from '../../report.ts';
 import type { Session } from '../../session/session.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
 import type { OpenComparison } from '../compare/openComparison.ts';
+import { hasCodeChanged } from './codeChanged.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { RunChecks } from './runChecks.ts';
 import type { RunDeeds } from './runDeeds.ts';
 import type { RunOutputs } from './runOutputs.ts';
 import type { RunPlaces } from './runPlaces.ts';
 import type { RunTraces } from './runTraces.ts';
+import type { ShownRuns } from './shownRuns.ts';
 import type { RunStore } from '../runStore.ts';
-import { textHash } from '../textHash.ts';
 import { webviewOptions, webviewPage } from '../webviewPage.ts';
 
 /** What the result view shows and whom it tells. */
@@ -46,7 +46,9 @@ export class ResultView implements vscode.WebviewViewProvider {
     private pushing: Promise<void> = Promise.resolve();
     private pushWanted = false;
     private toldChanged = false;
-    private runDeeds: Promise<RunDeeds> | undefined;
+    /** The run whose first rows the page has. */
+    private aheadOf: string | undefined;
+    private madeShownRuns: Promise<ShownRuns> | undefined;
 
     constructor(parts: ResultViewParts) {
         this.parts = parts;
@@ -116,7 +118,7 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     /** Copies a report of the run shown, for an issue or a pull request. */
     async copyAsMarkdown(): Promise<void> {
-        await (await this.deeds).copyAsMarkdown(this.shownKey, (run) => this.shownRun(run));
+        await (await this.shownRuns).copyAsMarkdown(this.shownKey);
     }
 
     async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
@@ -162,6 +164,8 @@ export class ResultView implements vscode.WebviewViewProvider {
             .then(async () => {
                 this.pushWanted = false;
                 const state = await this.state();
+                const ahead = await this.rowsAhead(state);
+                if (ahead !== undefined) void this.view?.webview.postMessage(ahead);
                 await this.view?.webview.postMessage({
                     type: 'state',
                     state: this.parts.session.parts.mask.applyToJson(state),
@@ -174,50 +178,37 @@ export class ResultView implements vscode.WebviewViewProvider {
         const version = ++this.version;
         const comparison = this.comparison?.shown();
         if (comparison !== undefined) return { view: 'compare', version, comparison };
-        const run = this.shownKey === undefined ? undefined : await this.parts.store.withReport(this.shownKey);
-        if (run === undefined) return { view: 'empty', version };
-        const shown = await this.shownRun(run);
-        if (!isUnderWay(run)) return { view: 'run', version, run: shown };
-        const before = this.parts.store.all().find((other) => other.functionKey === run.functionKey && hasEnded(other));
-        if (before === undefined) return { view: 'run', version, run: shown };
-        const whole = (await this.parts.store.withReport(before.key)) ?? before;
-        return { view: 'run', version, run: shown, last: await this.shownRun(whole) };
+        if (this.shownKey === undefined) return { view: 'empty', version };
+        const state = await (await this.shownRuns).state(this.shownKey, version);
+        if (state.view === 'run') this.toldChanged = state.run.codeChanged;
+        return state;
     }
 
-    private async shownRun(run: RunState): Promise<ShownRun> {
-        const { shownRunOf } = await import('./shownRun.ts');
-        const output = hasEnded(run) ? await this.parts.outputs.of(run) : undefined;
-        const codeChanged = hasCodeChanged(run);
-        if (run.key === this.shownKey) this.toldChanged = codeChanged;
-        const check = await this.parts.checks.soon(run);
-        const outcome = check === 'later' ? undefined : await this.parts.outcomes.of(run);
-        const trace = await this.parts.traces.of(run);
-        const first = run.continues === undefined ? undefined : this.parts.store.get(run.continues)?.summary;
-        const parts = (await this.deeds).held.take(run, output);
-        return shownRunOf(run, {
-            parts,
-            output,
-            outcome,
-            trace,
-            codeChanged,
-            check: check === 'later' ? undefined : check,
-            first,
-        });
+    /** Sent once: later states leave the rows as they are. */
+    private async rowsAhead(state: ResultState): Promise<unknown> {
+        if (state.view !== 'run' || this.aheadOf === state.run.key || state.run.endedAt === undefined) return undefined;
+        this.aheadOf = state.run.key;
+        return (await this.deeds).held.ahead(state.run);
     }
 
     /** Loaded when the first run is shown. */
-    private get deeds(): Promise<RunDeeds> {
+    private get shownRuns(): Promise<ShownRuns> {
         const { session, ...parts } = this.parts;
-        this.runDeeds ??= import('./runDeeds.ts').then(
-            ({ RunDeeds }) => new RunDeeds({ ...parts, mask: session.parts.mask }),
+        this.madeShownRuns ??= import('./shownRuns.ts').then(
+            ({ ShownRuns }) => new ShownRuns({ ...parts, mask: session.parts.mask }),
         );
-        return this.runDeeds;
+        return this.madeShownRuns;
+    }
+
+    private get deeds(): Promise<RunDeeds> {
+        return this.shownRuns.then(({ deeds }) => deeds);
     }
 
     private async carryOut(intent: ResultIntent): Promise<void> {
         const run = this.shown;
         switch (intent.intent) {
             case 'ready':
+                this.aheadOf = undefined;
                 this.push();
                 break;
             case 'showFunction':
@@ -266,11 +257,4 @@ export class ResultView implements vscode.WebviewViewProvider {
             }
         }
     }
-}
-
-/** Told of documents that are open; a closed one is taken for unchanged. */
-function hasCodeChanged({ functionKey, codeHash }: RunState): boolean {
-    if (codeHash === '') return false;
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === functionKey);
-    return document !== undefined && textHash(document.getText()) !== codeHash;
 }

@@ -1,12 +1,20 @@
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { DryRun } from '../../../core/run/job.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
+import { isLarger } from '../../../core/text/jsonSize.ts';
 import type { Log } from '../../log.ts';
 import { takeSlice, takeSlices } from '../../slices.ts';
 import type { RunStore } from '../runStore.ts';
 import type { RunTexts } from '../runTexts.ts';
 import type { RunOutputs } from './runOutputs.ts';
+
+/** Reports over this are shown before they are checked. Characters of JSON. */
+const largeReport = 256 * 1024;
+
+/** What came back is on the screen after so long. Milliseconds. */
+const firstScreen = 200;
 
 /** What checks are made from. */
 export interface CheckParts {
@@ -81,11 +89,9 @@ export class RunChecks {
                 ? undefined
                 : (await import('../../../core/run/check/promises.ts')).readPromises(source),
         );
-        const taken = takeSlice(steps);
-        if (taken !== undefined) {
-            return { ready: { check: taken.result }, whole: Promise.resolve(taken.result) };
-        }
-        const whole = takeSlices(steps);
+        const taken = isLarger(report, largeReport) ? undefined : takeSlice(steps);
+        if (taken !== undefined) return { ready: { check: taken.result }, whole: Promise.resolve(taken.result) };
+        const whole = setTimeout(firstScreen).then(() => takeSlices(steps));
         const checking: Checking = { ready: undefined, whole };
         void whole.then((check) => {
             checking.ready = { check };

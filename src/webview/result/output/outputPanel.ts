@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
+import { openingList } from '../../../core/run/rows/openingQuery.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
@@ -38,7 +39,7 @@ export class OutputPanel implements Panel {
 
     constructor(context: PanelContext) {
         this.#context = context;
-        this.#list = context.lists.list('output', 'output');
+        this.#list = context.lists.list('output', openingList.output);
     }
 
     tools(): TemplateResult {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import type { RecordKind } from '../../../core/run/output/records.ts';
+import { openingList } from '../../../core/run/rows/openingQuery.ts';
 import { nextSort, type RecordSort } from '../../../core/run/rows/recordOrder.ts';
 import type { RecordRow } from '../../../core/run/rows/recordRows.ts';
 import type { RunLists } from '../../../core/run/rows/rowsQuery.ts';
@@ -47,7 +48,7 @@ export class RecordsPanel implements Panel {
 
     constructor(context: PanelContext) {
         this.#context = context;
-        this.#list = context.lists.list('records', 'records');
+        this.#list = context.lists.list('records', openingList.records);
     }
 
     tools(): TemplateResult {
@@ -223,8 +224,8 @@ export class RecordsPanel implements Panel {
             kinds: [...this.#kinds],
             text: this.#text,
             sort: this.#sort,
-            open: this.#openRecords.all,
             ...(this.#only && check ? { only: check.marked } : {}),
+            open: this.#openRecords.all,
             ...(check ? { columns: namedColumns(check) } : {}),
         };
     }

@@ -20,6 +20,8 @@ export type AskForRows<Kind extends ListKind> = (question: {
 /** Rows of what stays with the extension: those in sight are here, with some around them. */
 export class HostRows<Kind extends ListKind> implements RowSource<Kind> {
     readonly #send: AskForRows<Kind>;
+    /** Rows that came before they were asked for. */
+    readonly #ahead: (query: RunLists[Kind]['query']) => RowsMessage<Kind> | undefined;
     readonly #rows = new Map<number, RunLists[Kind]['row']>();
     #facts: RunLists[Kind]['facts'] | undefined;
     #length = 0;
@@ -32,8 +34,9 @@ export class HostRows<Kind extends ListKind> implements RowSource<Kind> {
     #waiting = false;
     #window = { from: 0, to: SPARE };
 
-    constructor(send: AskForRows<Kind>) {
+    constructor(send: AskForRows<Kind>, ahead: (query: RunLists[Kind]['query']) => RowsMessage<Kind> | undefined) {
         this.#send = send;
+        this.#ahead = ahead;
     }
 
     show(query: RunLists[Kind]['query']): RowsHere<Kind> {
@@ -42,7 +45,9 @@ export class HostRows<Kind extends ListKind> implements RowSource<Kind> {
             this.#query = query;
             this.#words = words;
             this.#fresh = false;
-            this.#question();
+            const ahead = this.#ahead(query);
+            if (ahead === undefined) this.#question();
+            else this.take({ ...ahead, ask: (this.#ask += 1) });
         }
         return {
             length: this.#length,

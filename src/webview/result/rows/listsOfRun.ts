@@ -4,11 +4,11 @@ import { rowOfMarked, rowOfValue, type RecordsSought } from '../../../core/run/r
 import type { ValuePath } from '../../../core/schema/validate/validation.ts';
 import { finish } from '../../../core/steps.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
-import type { RowsAnswer } from '../../../protocol/rowsMessage.ts';
+import type { AnyRowsMessage, RowsAheadMessage, RowsAnswer } from '../../../protocol/rowsMessage.ts';
 import type { ShownRun } from '../../../protocol/shownRun.ts';
 import { HostRows } from './hostRows.ts';
 import { LocalRows } from './localRows.ts';
-import { RunList } from './runList.ts';
+import { isOfKind, RunList } from './runList.ts';
 import { shownContent, staysWithExtension } from './shownContent.ts';
 
 type Lists = { readonly [Kind in ListKind]: (query: RunLists[Kind]['query']) => RowsQuery };
@@ -28,6 +28,7 @@ export class ListsOfRun {
     readonly #post: (intent: ResultIntent) => void;
     readonly #lists = new Map<string, { take(answer: Extract<RowsAnswer, { type: 'rows' }>): void }>();
     readonly #seekers = new Map<string, (row: number | undefined) => void>();
+    #ahead: { readonly words: string; readonly rows: AnyRowsMessage } | undefined;
     #content: { readonly run: ShownRun; readonly content: RunContent } | undefined;
 
     constructor(run: () => ShownRun, post: (intent: ResultIntent) => void) {
@@ -37,14 +38,19 @@ export class ListsOfRun {
 
     /** A list of its own; `id` is told to the extension, and no other list of the run has it. */
     list<Kind extends ListKind>(kind: Kind, id: string): RunList<Kind> {
-        const there = new HostRows<Kind>(({ query, ...question }) =>
-            this.#post({
-                intent: 'rowsWanted',
-                run: this.#run().key,
-                list: id,
-                query: queryOf[kind](query),
-                ...question,
-            }),
+        const there = new HostRows<Kind>(
+            ({ query, ...question }) =>
+                this.#post({
+                    intent: 'rowsWanted',
+                    run: this.#run().key,
+                    list: id,
+                    query: queryOf[kind](query),
+                    ...question,
+                }),
+            (query) => {
+                const rows = this.#ahead?.words === wordsOf(queryOf[kind](query)) ? this.#ahead.rows : undefined;
+                return rows?.list === id && isOfKind(rows, kind) ? rows : undefined;
+            },
         );
         const list = new RunList(kind, {
             here: new LocalRows(kind, () => this.#contentNow()),
@@ -123,6 +129,11 @@ export class ListsOfRun {
         });
     }
 
+    /** Takes rows that are about to be asked for: the list that asks for just these has them at once. */
+    takeAhead({ query, rows }: RowsAheadMessage): void {
+        this.#ahead = { words: wordsOf(query), rows };
+    }
+
     take(answer: RowsAnswer): void {
         if (answer.type === 'rows') this.#lists.get(answer.list)?.take(answer);
         else this.#seekers.get(answer.list)?.(answer.row);
@@ -134,3 +145,6 @@ export class ListsOfRun {
         return this.#content.content;
     }
 }
+
+/** Questions in the same words are the same question. */
+const wordsOf = (query: RowsQuery): string => JSON.stringify(query);

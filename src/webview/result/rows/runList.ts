@@ -46,6 +46,10 @@ export class RunList<Kind extends ListKind> implements RowSource<Kind> {
     }
 }
 
-function isOfKind<Kind extends ListKind>(answer: RowsMessage<ListKind>, kind: Kind): answer is RowsMessage<Kind> {
+/** Whether rows are those of a kind of list. */
+export function isOfKind<Kind extends ListKind>(
+    answer: RowsMessage<ListKind>,
+    kind: Kind,
+): answer is RowsMessage<Kind> {
     return answer.kind === kind;
 }

@@ -1,8 +1,8 @@
-const OPEN_LEVELS = 2;
+import { openLevels } from '../../../core/run/rows/openingQuery.ts';
 
 /** Which branches of a tree are open: so many levels, and what the person opened or closed. */
 export class TreeFolds {
-    #levels = OPEN_LEVELS;
+    #levels = openLevels;
     readonly #chosen = new Map<string, boolean>();
 
     set(path: string, open: boolean): void {

@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
+import { z } from 'zod';
 import { eventually } from '../../e2e/workbench/eventually.ts';
 import { webviewFrame } from '../../e2e/workbench/webviewFrame.ts';
 import { testKeys } from '../../functions-api/keys.ts';
@@ -15,6 +16,11 @@ import type { PackagedExtension } from '../packagedExtension.ts';
 import { ms, ratio, spreadOf } from '../spread.ts';
 import { payloads, type Payload } from './payloads.ts';
 import { seenIn, watchFrame } from './watchedFrame.ts';
+
+/** A look at a dry run, answered. Whatever else is asked meanwhile does not count as the last byte. */
+const FinishedAnswer = z.object({
+    request: z.object({ method: z.literal('GET'), url: z.string().includes('/dryruns/') }),
+});
 
 /** How one way of showing a payload went. */
 interface Measured {
@@ -31,7 +37,7 @@ interface Bench {
     readonly server: FunctionsApiServer;
     readonly port: number;
     readonly folder: string;
-    /** When the server had written its last answer, epoch milliseconds. */
+    /** When the server had written its last answer to a look at a dry run, epoch milliseconds. */
     readonly lastAnswer: { at: number };
 }
 
@@ -59,7 +65,9 @@ async function inOneWindow(
     const server = await startFunctionsApi({ mode: 'fast', rateLimit: 'off' });
     const port = await freePort();
     const lastAnswer = { at: 0 };
-    const onFinish = (): void => void (lastAnswer.at = performance.timeOrigin + performance.now());
+    const onFinish = (message: unknown): void => {
+        if (FinishedAnswer.safeParse(message).success) lastAnswer.at = performance.timeOrigin + performance.now();
+    };
     subscribe('http.server.response.finish', onFinish);
     const window = await openWindow({
         development: [extension.folder, await hostExtension(extension.scratch)],

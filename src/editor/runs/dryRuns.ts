@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { FunctionsApi } from '../../api/client.ts';
 import { FailureError, failureOf } from '../../core/failure/failure.ts';
 import type { RunInputs } from '../../core/inputs/readDraft.ts';
@@ -14,14 +13,11 @@ import type { Log } from '../log.ts';
 import type { Environment } from '../session/environment.ts';
 import type { Session } from '../session/session.ts';
 import { dryRunRequestOf } from './dryRunRequest.ts';
+import { landCompileText } from './landCompileText.ts';
 import type { RunStore } from './runStore.ts';
 import type { RunTexts } from './runTexts.ts';
+import { RunWatchers } from './runWatchers.ts';
 import { textHash } from './textHash.ts';
-
-interface Watcher {
-    readonly controller: AbortController;
-    wake: () => void;
-}
 
 /** How a dry run is started. */
 export interface DryRunOptions {
@@ -45,7 +41,7 @@ export interface DryRunParts {
 /** Starts dry runs and watches them, each on its own; what happens goes to the store. */
 export class DryRuns {
     private readonly parts: DryRunParts;
-    private readonly watchers = new Map<string, Watcher>();
+    private readonly watchers = new RunWatchers();
     /** By function: the run from whose checkpoint the next one with a checkpoint goes on. */
     private readonly continued = new Map<string, string>();
 
@@ -125,8 +121,7 @@ export class DryRuns {
     /** Leaves the run going on the platform and looks no more. A run that was not sent yet is dropped. */
     async stop(key: string): Promise<void> {
         const run = this.parts.store.get(key);
-        const watcher = this.watchers.get(key);
-        watcher?.controller.abort();
+        this.watchers.stop(key);
         if (run === undefined || !isUnderWay(run)) return;
         if (run.phase === 'compiling') this.parts.store.remove(key);
         else await this.parts.store.apply(key, { kind: 'notWatching', at: Date.now() });
@@ -142,7 +137,7 @@ export class DryRuns {
 
     /** Ends the wait for the next look. */
     tryNow(key: string): void {
-        this.watchers.get(key)?.wake();
+        this.watchers.wake(key);
     }
 
     /** Picks up the runs that were under way when the window closed. */
@@ -172,7 +167,7 @@ export class DryRuns {
     }
 
     dispose(): void {
-        for (const { controller } of this.watchers.values()) controller.abort();
+        this.watchers.dispose();
     }
 
     private async watch(run: RunState): Promise<void> {
@@ -201,67 +196,40 @@ export class DryRuns {
         events: (watching: Watching) => AsyncIterable<RunEvent>,
         sent?: SentText,
     ): Promise<void> {
-        const watcher: Watcher = { controller: new AbortController(), wake: () => undefined };
-        this.watchers.set(key, watcher);
-        const { signal } = watcher.controller;
         try {
-            for await (const event of events({ signal, onWait: (wake) => (watcher.wake = wake) })) {
-                // After Stop Watching only the answer to the start still counts: it names the run, or says there is none.
-                if (signal.aborted && event.kind !== 'started' && event.kind !== 'failed') continue;
-                if (event.kind === 'failed' && event.failure.kind === 'cancelled') {
-                    // Stopped before anything was sent: there is no run.
-                    this.parts.store.remove(key);
-                    continue;
-                }
-                const run = await this.parts.store.apply(key, event);
-                if (signal.aborted && event.kind === 'started')
-                    await this.parts.store.apply(key, { kind: 'notWatching', at: Date.now() });
-                if (event.kind === 'compiled' && sent !== undefined) {
-                    this.parts.compiles.compiled(sent, event.ms);
-                }
-                if (event.kind === 'started' && sent !== undefined && run !== undefined)
-                    await this.keepText(run, sent.text);
-                if (run !== undefined) await this.landCompileText(run, sent);
-            }
+            await this.watchers.watch(key, events, (event, isStopped) => this.take(key, event, isStopped, sent));
         } catch (error) {
             this.parts.log.error(error);
             await this.parts.store.apply(key, { kind: 'lost', failure: failureOf(error), at: Date.now() });
         } finally {
             if (sent !== undefined) this.parts.problems.forget(sent);
-            if (this.watchers.get(key) === watcher) this.watchers.delete(key);
         }
+    }
+
+    private async take(
+        key: string,
+        event: RunEvent,
+        isStopped: () => boolean,
+        sent: SentText | undefined,
+    ): Promise<void> {
+        const { store, compiles, problems } = this.parts;
+        // After Stop Watching only the answer to the start still counts: it names the run, or says there is none.
+        if (isStopped() && event.kind !== 'started' && event.kind !== 'failed') return;
+        if (event.kind === 'failed' && event.failure.kind === 'cancelled') {
+            // Stopped before anything was sent: there is no run.
+            store.remove(key);
+            return;
+        }
+        const run = await store.apply(key, event);
+        if (isStopped() && event.kind === 'started') await store.apply(key, { kind: 'notWatching', at: Date.now() });
+        if (event.kind === 'compiled' && sent !== undefined) compiles.compiled(sent, event.ms);
+        if (event.kind === 'started' && sent !== undefined && run !== undefined) await this.keepText(run, sent.text);
+        if (run !== undefined) await landCompileText(problems, run, sent);
     }
 
     private async keepText({ codeHash, origin }: RunState, source: string): Promise<void> {
         const bundledJs = this.parts.known.get(origin, source)?.bundledJs;
         await this.parts.texts.keep(codeHash, bundledJs === undefined ? { source } : { source, bundledJs });
-    }
-
-    /** A compile failure inside a dry run takes the same road to Problems as Compile does. */
-    private async landCompileText(run: RunState, sent: SentText | undefined): Promise<void> {
-        if (run.phase !== 'failed') return;
-        const { failure, dryRun: report } = run;
-        const text =
-            failure?.kind === 'compileFailed'
-                ? failure.serverText
-                : report?.error?.code === 'compilation_error'
-                  ? (report.output ?? report.error.message)
-                  : undefined;
-        if (text === undefined || run.codeHash === '') return;
-        const target = sent ?? (await this.textOf(run));
-        if (target === undefined) return;
-        await this.parts.problems.failed(target, text);
-    }
-
-    /** The text of a run that was found again after a reload, if the file still holds it. */
-    private async textOf(run: RunState): Promise<SentText | undefined> {
-        try {
-            const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(run.functionKey));
-            if (textHash(document.getText()) === run.codeHash) return this.parts.problems.sending(document);
-        } catch {
-            // The file is gone, and its problems with it.
-        }
-        return undefined;
     }
 
     private tools(origin: string): DryRunTools {

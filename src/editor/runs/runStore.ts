@@ -9,33 +9,19 @@ import {
     type RunSubject,
     type RunSummary,
 } from '../../core/run/runState.ts';
-import type { Failure } from '../../core/failure/failure.ts';
-import type { SecretMask } from '../../core/secretMask.ts';
 import { isLarger } from '../../core/text/jsonSize.ts';
 import type { Rekey } from '../authoring/functionMoves.ts';
-import { runsShape } from '../stateShapes.ts';
-import { StoredState } from '../storedState.ts';
+import { RecentReports } from './recentReports.ts';
 import type { RunFiles } from './runFiles.ts';
+import { RunStorage, type RunStorageParts } from './runStorage.ts';
 import type { RunTexts } from './runTexts.ts';
-
-/** So many are at hand at once when a window opens; the rest comes from disk. */
-const mostAtHand = 50;
-
-/** The reports of so many ended runs stay in memory, those that were asked for last. */
-const mostReports = 4;
 
 /** Reports over this are shown before they are written. Characters of JSON. */
 const largeReport = 256 * 1024;
 
-/** How much of what a server said is kept with a run that failed. Characters. */
-const mostServerText = 4_000;
-
 /** Where runs are kept beyond what is at hand. */
-export interface RunStoreParts {
-    /** Loaded once there is a run to keep or to bring back. */
-    readonly files: () => Promise<RunFiles>;
+export interface RunStoreParts extends RunStorageParts {
     readonly texts: RunTexts;
-    readonly mask: SecretMask;
     /** The files are also those of windows that have nothing in common with this one. */
     readonly shared: boolean;
 }
@@ -43,26 +29,23 @@ export interface RunStoreParts {
 /** The one truth about runs: the only writer of their states. Views listen and repaint. */
 export class RunStore {
     private readonly runs = new Map<string, RunState>();
-    /** Keys of ended runs whose reports are in memory, the one asked for last at the end. */
-    private readonly reports = new Set<string>();
+    private readonly reports = new RecentReports();
     private newestFirst: readonly RunState[] | undefined;
-    private readonly stored: StoredState<readonly RunState[]>;
+    private readonly storage: RunStorage;
     private readonly parts: RunStoreParts;
     private readonly changed = new vscode.EventEmitter<RunState>();
     /** Fired with a run that has changed, or is gone. */
     readonly onDidChange = this.changed.event;
     private tidying: Promise<unknown> = Promise.resolve();
-    private persistWanted = false;
-    private loadedFiles: Promise<RunFiles> | undefined;
 
     constructor(workspaceState: vscode.Memento, parts: RunStoreParts) {
         this.parts = parts;
-        this.stored = new StoredState(workspaceState, runsShape);
+        this.storage = new RunStorage(workspaceState, parts);
     }
 
     /** Brings back the newest runs of earlier windows; those that were under way are the caller's to pick up. */
     async restore(): Promise<readonly RunState[]> {
-        const stored = await this.stored.get();
+        const stored = await this.storage.newest();
         this.take(stored);
         return stored.filter(isUnderWay);
     }
@@ -210,8 +193,7 @@ export class RunStore {
     }
 
     private get files(): Promise<RunFiles> {
-        this.loadedFiles ??= this.parts.files();
-        return this.loadedFiles;
+        return this.storage.files;
     }
 
     /** Takes in runs that are not at hand yet, newest first. */
@@ -242,10 +224,7 @@ export class RunStore {
     /** Puts it, and writes it to disk. */
     private save(run: RunState): void {
         this.put(run);
-        // What was not sent yet is nothing that another window could pick up.
-        if (run.dryRunId === undefined && isUnderWay(run)) return;
-        const small = this.forStorage(run);
-        void this.files.then((files) => files.saveRun(small));
+        this.storage.save(run);
     }
 
     private drop(key: string): RunState | undefined {
@@ -258,37 +237,14 @@ export class RunStore {
 
     /** Keeps the report of a run in memory, and lets go of those that were not asked for in a while. */
     private hold(key: string): void {
-        this.reports.delete(key);
-        this.reports.add(key);
-        for (const oldest of [...this.reports].slice(0, -mostReports)) {
-            this.reports.delete(oldest);
+        for (const oldest of this.reports.asked(key)) {
             const run = this.runs.get(oldest);
             if (run !== undefined) this.put(withoutReport(run));
         }
     }
 
-    /** Texts of servers are kept short and without secrets; reports are kept elsewhere. */
-    private forStorage(run: RunState): RunState {
-        const { failure, ...small } = withoutReport(run);
-        return failure === undefined ? small : { ...small, failure: this.short(failure) };
-    }
-
-    private short(failure: Failure): Failure {
-        if (!('serverText' in failure)) return failure;
-        return { ...failure, serverText: this.parts.mask.apply(failure.serverText.slice(0, mostServerText)) };
-    }
-
-    /** One write that is still to come covers all changes. */
     private persist(): void {
-        if (this.persistWanted) return;
-        this.persistWanted = true;
-        const small = (): readonly RunState[] => {
-            this.persistWanted = false;
-            return this.all()
-                .filter((run, index) => index < mostAtHand || isUnderWay(run))
-                .map((run) => this.forStorage(run));
-        };
-        this.stored.update(small).catch(() => (this.persistWanted = false));
+        this.storage.saveNewest(() => this.all());
     }
 }
 

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isUnderWay, type RunState } from '../../../core/run/runState.ts';
-import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { ResultState } from '../../../protocol/resultState.ts';
 import { contexts, views } from '../../ids.ts';
 import type { Log } from '../../log.ts';
@@ -9,6 +8,7 @@ import type { Report } from '../../report.ts';
 import type { Session } from '../../session/session.ts';
 import type { TextDocuments } from '../../textDocuments.ts';
 import type { OpenComparison } from '../compare/openComparison.ts';
+import type { IntentSource } from './carryOutIntent.ts';
 import { hasCodeChanged } from './codeChanged.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { RunChecks } from './runChecks.ts';
@@ -123,11 +123,13 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
         const { resultIntent } = await import('../../../protocol/resultIntent.ts');
+        const { carryOutIntent } = await import('./carryOutIntent.ts');
         this.view = view;
         view.webview.options = webviewOptions(this.parts.extensionUri);
         view.webview.onDidReceiveMessage((message: unknown) => {
             const intent = resultIntent.safeParse(message);
-            if (intent.success) this.carryOut(intent.data).catch((error: unknown) => this.parts.report.show(error));
+            if (intent.success)
+                carryOutIntent(intent.data, this.source).catch((error: unknown) => this.parts.report.show(error));
             else this.parts.log.warn(`unknown message from ${views.result}`);
         });
         view.onDidDispose(() => (this.view = undefined));
@@ -204,57 +206,26 @@ export class ResultView implements vscode.WebviewViewProvider {
         return this.shownRuns.then(({ deeds }) => deeds);
     }
 
-    private async carryOut(intent: ResultIntent): Promise<void> {
-        const run = this.shown;
-        switch (intent.intent) {
-            case 'ready':
+    /** What an intent of the page is carried out with. */
+    private get source(): IntentSource {
+        const { places, session } = this.parts;
+        return {
+            shownKey: this.shownKey,
+            run: this.shown,
+            comparison: this.comparison,
+            places,
+            mask: session.parts.mask,
+            deeds: () => this.deeds,
+            answer: async (message) => this.view?.webview.postMessage(message),
+            push: () => this.push(),
+            pushToNewPage: () => {
                 this.aheadOf = undefined;
                 this.push();
-                break;
-            case 'showFunction':
-                if (run !== undefined && run.codeHash !== '') await this.parts.places.show(run);
-                break;
-            case 'showFrame':
-                if (run !== undefined && run.codeHash !== '') await this.parts.places.showFrame(run, intent.index);
-                break;
-            case 'findLine':
-                if (run === undefined) break;
-                await this.parts.places.findLine(run);
-                this.push();
-                break;
-            case 'rowsWanted':
-            case 'keySought':
-            case 'valueSought':
-            case 'markSought':
-            case 'copyValue':
-            case 'copyOutput':
-            case 'saveRecords':
-            case 'openValue':
-            case 'openDocument': {
-                const answer = await (await this.deeds).carryOut(intent, this.shownKey);
-                if (answer !== undefined) await this.view?.webview.postMessage(answer);
-                break;
-            }
-            case 'closeCompared':
+            },
+            closeComparison: () => {
                 this.endComparison();
                 this.push();
-                break;
-            case 'showDifferences':
-            case 'openDifference':
-            case 'openCompared':
-            case 'ignorePath':
-            case 'stopIgnoring':
-            case 'swapCompared':
-                await this.comparison?.carryOut(intent);
-                break;
-            case 'copy':
-                await vscode.env.clipboard.writeText(this.parts.session.parts.mask.apply(intent.text));
-                break;
-            default: {
-                const { resultCommand } = await import('./resultCommands.ts');
-                const command = resultCommand(intent, run);
-                if (command !== undefined) await vscode.commands.executeCommand(...command);
-            }
-        }
+            },
+        };
     }
 }

@@ -1,20 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { DryRun } from '../../../core/run/job.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
-import { isLarger } from '../../../core/text/jsonSize.ts';
 import type { Log } from '../../log.ts';
-import { takeSlice, takeSlices } from '../../slices.ts';
 import type { RunStore } from '../runStore.ts';
 import type { RunTexts } from '../runTexts.ts';
 import type { RunOutputs } from './runOutputs.ts';
-
-/** Reports over this are shown before they are checked. Characters of JSON. */
-const largeReport = 256 * 1024;
-
-/** What came back is on the screen after so long. Milliseconds. */
-const firstScreen = 200;
 
 /** What checks are made from. */
 export interface CheckParts {
@@ -75,23 +66,10 @@ export class RunChecks {
     private async start(run: RunState, report: DryRun): Promise<Checking> {
         const output = await this.parts.outputs.of(run);
         const source = run.codeHash === '' ? undefined : (await this.parts.texts.get(run.codeHash))?.source;
-        const { checkRun } = await import('../../../core/run/check/runCheck.ts');
-        const { returnedNothing } = await import('../../../core/run/check/returnedNothing.ts');
-        const steps = checkRun(
-            {
-                type: run.type,
-                inputs: run.inputs,
-                result: report.result,
-                returnedNothing: run.phase === 'succeeded' && output !== undefined && returnedNothing(output),
-                batches: output?.batches ?? [],
-            },
-            source === undefined
-                ? undefined
-                : (await import('../../../core/run/check/promises.ts')).readPromises(source),
-        );
-        const taken = isLarger(report, largeReport) ? undefined : takeSlice(steps);
-        if (taken !== undefined) return { ready: { check: taken.result }, whole: Promise.resolve(taken.result) };
-        const whole = setTimeout(firstScreen).then(() => takeSlices(steps));
+        const { startCheck } = await import('./startCheck.ts');
+        const started = await startCheck({ run, report, output, source });
+        if ('check' in started) return { ready: started, whole: Promise.resolve(started.check) };
+        const whole = started.later;
         const checking: Checking = { ready: undefined, whole };
         void whole.then((check) => {
             checking.ready = { check };

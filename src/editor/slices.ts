@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Steps } from '../core/steps.ts';
 
 /** So long the extension host may be kept busy at a stretch. Milliseconds. */
-const longest = 20;
+const longest = 12;
 
 /** Takes steps for one slice of time: the result, where that was enough. */
 export function takeSlice<Result>(steps: Steps<Result>, slice = longest): { readonly result: Result } | undefined {

@@ -12,14 +12,16 @@ import { Ticker, toNextSecond } from '../shared/ticker.ts';
 import { ComparisonView } from './compare/comparisonView.ts';
 import { header } from './header.ts';
 import { CallsPanel } from './calls/callsPanel.ts';
-import { chosenTab, readKeptRun, type KeptFolds } from './keptRun.ts';
+import { chosenTab, type KeptFolds } from './keptRun.ts';
+import { KeptView } from './keptView.ts';
 import { noticeStrip } from './noticeStrip.ts';
 import { emptyPage, readingPage } from './pages.ts';
 import type { Panel } from './panel.ts';
+import { PanelsInView } from './panelsInView.ts';
 import { clockStart, isOpenEnded, isWaitedFor } from './runClock.ts';
 import { ResultPanel } from './resultPanel.ts';
 import { RunPanels } from './runPanels.ts';
-import { firstTab, runTabs, type Tab, type TabId } from './runTabs.ts';
+import { firstTab, type Tab, type TabId } from './runTabs.ts';
 import { Scroller } from './scroller.ts';
 import { tabBar, tabElementId } from './tabBar.ts';
 
@@ -33,27 +35,21 @@ export class ResultView {
     readonly #scroller = new Scroller(() => this.#draw());
     readonly #ticker = new Ticker(() => this.#draw());
     readonly #comparison: ComparisonView;
-    readonly #chosen = new Map<string, string>();
-    readonly #scroll = new Map<string, number>();
-    readonly #hidden = new Map<string, readonly string[]>();
+    readonly #kept: KeptView;
+    readonly #panels = new PanelsInView((run) => this.#panelsOf(run));
     #state: ResultState | undefined;
-    #panels: RunPanels | undefined;
-    #last: RunPanels | undefined;
     #shownTab: TabId | undefined;
     #announced = '';
-    #ahead: RowsAheadMessage | undefined;
 
     constructor(root: HTMLElement, host: Host<ResultIntent>) {
         this.#root = root;
         this.#host = host;
+        this.#kept = new KeptView(host);
         this.#comparison = new ComparisonView({
             scroller: this.#scroller,
             post: this.#post,
             redraw: () => this.#draw(),
         });
-        for (const [functionKey, tab] of Object.entries(readKeptRun(host.kept()).tabs))
-            this.#chosen.set(functionKey, tab);
-        for (const [place, names] of Object.entries(readKeptRun(host.kept()).hidden)) this.#hidden.set(place, names);
         addEventListener('keydown', (event) => this.#onKey(event));
     }
 
@@ -61,9 +57,7 @@ export class ResultView {
     receive(state: ResultState): void {
         const before = this.#state;
         this.#state = state;
-        if (state.view === 'run') this.#take(state.run, state.last);
-        if (this.#ahead && this.#ahead.rows.run === this.#panels?.run.key) this.#panels.lists.takeAhead(this.#ahead);
-        this.#ahead = undefined;
+        if (state.view === 'run' && this.#panels.take(state.run, state.last)) this.#restore(state.run);
         // What stands there when the view opens is read anyway; only what changes is announced.
         if (before && state.view === 'run') this.#announced = state.run.announcement;
         if (state.view === 'compare') {
@@ -75,36 +69,23 @@ export class ResultView {
 
     /** Takes in rows of what stays with the extension; those sent ahead are for the state that comes next. */
     take(answer: RowsAnswer | RowsAheadMessage): void {
-        if (answer.type === 'rowsAhead') {
-            this.#ahead = answer;
-            return;
+        if (answer.type === 'rowsAhead') this.#panels.takeAhead(answer);
+        else {
+            this.#panels.takeRows(answer);
+            this.#draw();
         }
-        for (const panels of [this.#panels, this.#last]) if (panels?.run.key === answer.run) panels.lists.take(answer);
-        this.#draw();
     }
 
     readonly #post = (intent: ResultIntent): void => this.#host.post(intent);
-
-    #take(run: ShownRun, last: ShownRun | undefined): void {
-        const shown = this.#panels;
-        if (shown?.run.key === run.key) shown.run = run;
-        else {
-            this.#panels = this.#panelsOf(run);
-            this.#restore(run);
-            if (shown?.run.functionKey === run.functionKey && !isOpenEnded(shown.run)) this.#last = shown;
-        }
-        if (this.#last?.run.functionKey !== run.functionKey || this.#last.run.key === run.key) this.#last = undefined;
-        if (last && this.#last?.run.key !== last.key) this.#last = this.#panelsOf(last);
-    }
 
     #panelsOf(run: ShownRun): RunPanels {
         return new RunPanels(run, {
             scroller: this.#scroller,
             post: this.#post,
             redraw: () => this.#draw(),
-            hiddenColumns: (model) => new Set(this.#hidden.get(`${run.functionKey} ${model}`)),
+            hiddenColumns: (model) => this.#kept.hiddenColumns(run.functionKey, model),
             hideColumns: (model, names) => {
-                this.#hidden.set(`${run.functionKey} ${model}`, names);
+                this.#kept.hideColumns(run.functionKey, model, names);
                 this.#keep();
             },
             showCall: this.#showCall,
@@ -113,60 +94,41 @@ export class ResultView {
 
     readonly #showCall = (index: number): void => {
         this.#choose('calls');
-        const panel = this.#panels?.panel('calls');
+        const panel = this.#panels.panel('calls');
         if (panel instanceof CallsPanel) panel.pointAt(index);
         document.getElementById(tabElementId('calls'))?.focus();
     };
 
     /** Takes up scroll and folds when this is the run that was shown before the view was hidden. */
     #restore(run: ShownRun): void {
-        const kept = readKeptRun(this.#host.kept());
-        this.#scroll.clear();
         this.#shownTab = undefined;
-        if (kept.run !== run.key) return;
-        for (const [tab, top] of Object.entries(kept.scroll)) this.#scroll.set(tab, top);
-        const panel = kept.folds && this.#panels?.panel('result');
-        if (kept.folds && panel instanceof ResultPanel) panel.tree.folds.restore(kept.folds.levels, kept.folds.chosen);
+        const folds = this.#kept.restore(run.key);
+        const panel = folds && this.#panels.panel('result');
+        if (folds && panel instanceof ResultPanel) panel.tree.folds.restore(folds.levels, folds.chosen);
     }
 
     #folds(): KeptFolds | undefined {
-        const panel = this.#panels?.run.result && this.#panels.panel('result');
+        const panel = this.#panels.now?.run.result && this.#panels.panel('result');
         return panel instanceof ResultPanel ? panel.tree.folds.toKept() : undefined;
     }
 
-    readonly #keep = (): void => {
-        this.#host.keep({
-            tabs: Object.fromEntries(this.#chosen),
-            run: this.#panels?.run.key ?? '',
-            scroll: Object.fromEntries(this.#scroll),
-            folds: this.#folds(),
-            hidden: Object.fromEntries(this.#hidden),
-        });
-    };
-
-    #tabs(): readonly Tab[] {
-        return this.#panels ? runTabs(this.#panels.run, this.#last !== undefined) : [];
-    }
+    readonly #keep = (): void => this.#kept.keep(this.#panels.now?.run.key ?? '', this.#folds());
 
     #tab(tabs: readonly Tab[]): TabId | undefined {
-        if (!this.#panels) return undefined;
-        const { run } = this.#panels;
-        return chosenTab(this.#chosen.get(run.functionKey), tabs) ?? firstTab(run, tabs);
+        const run = this.#panels.now?.run;
+        if (!run) return undefined;
+        return chosenTab(this.#kept.chosenTab(run.functionKey), tabs) ?? firstTab(run, tabs);
     }
 
     readonly #choose = (tab: string): void => {
-        if (this.#panels) this.#chosen.set(this.#panels.run.functionKey, tab);
+        const run = this.#panels.now?.run;
+        if (run) this.#kept.chooseTab(run.functionKey, tab);
         this.#draw();
         this.#keep();
     };
 
-    #panel(tab: TabId | undefined): Panel | undefined {
-        if (tab === undefined) return undefined;
-        return tab === 'last' ? this.#last?.first : this.#panels?.panel(tab);
-    }
-
     readonly #onScroll = (): void => {
-        if (this.#shownTab) this.#scroll.set(this.#shownTab, this.#scroller.top);
+        if (this.#shownTab) this.#kept.scrolled(this.#shownTab, this.#scroller.top);
         this.#draw();
     };
 
@@ -176,7 +138,7 @@ export class ResultView {
             return;
         }
         if (event.key === 'F8' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-            if (this.#panel(this.#shownTab)?.goToMark?.(event.shiftKey) === true) event.preventDefault();
+            if (this.#panels.panel(this.#shownTab)?.goToMark?.(event.shiftKey) === true) event.preventDefault();
             return;
         }
         if (!withCommandKey(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f') return;
@@ -188,9 +150,9 @@ export class ResultView {
     }
 
     #runPage(run: ShownRun): TemplateResult {
-        const tabs = this.#tabs();
+        const tabs = this.#panels.tabs;
         const tab = this.#tab(tabs);
-        const panel = this.#panel(tab);
+        const panel = this.#panels.panel(tab);
         const footline = panel?.footline?.();
         return html`${header(run, this.#post)}${tabBar(
                 l10n.t('Parts of the run'),
@@ -208,7 +170,7 @@ export class ResultView {
 
     #tabPanel(tab: TabId, panel: Panel): TemplateResult {
         return html`${keyed(
-            `${this.#panels?.run.key ?? ''} ${tab}`,
+            `${this.#panels.now?.run.key ?? ''} ${tab}`,
             html`<div
                 class="content"
                 id="panel"
@@ -243,7 +205,7 @@ export class ResultView {
         const run = this.#state?.view === 'run' ? this.#state.run : undefined;
         const compares = this.#state?.view === 'compare' && this.#state.comparison.busy;
         const busy = run !== undefined && isWaitedFor(run);
-        const tab = run && this.#tab(this.#tabs());
+        const tab = run && this.#tab(this.#panels.tabs);
         const moved = tab !== this.#shownTab;
         this.#shownTab = tab;
         render(
@@ -259,7 +221,7 @@ export class ResultView {
         );
         this.#rescueFocus(activeElement);
         this.#tick(run);
-        const top = (tab && this.#scroll.get(tab)) ?? 0;
+        const top = tab ? this.#kept.scrollOf(tab) : 0;
         if (moved && top > 0) {
             this.#scroller.top = top;
             this.#draw();

@@ -198,6 +198,38 @@ describe('a new function', () => {
         assert.equal(vscode.workspace.textDocuments.length, before);
     });
 
+    it('that was left is gone on with, its answers in place, until it is made', async () => {
+        const left = start();
+        await (await steps.at(/Type$/)).choose('$(zap) Get');
+        await (await steps.at(/Integration$/)).choose('github');
+        await (await steps.at(/Endpoint$/)).type('/repos/{owner}/{repo}');
+        await (await steps.at(/Name$/)).type('look-up-repo');
+        await steps.at(/API Reference$/);
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        await left;
+
+        const done = start();
+        await (await steps.at(/Type$/)).choose('$(history) Go On with look-up-repo');
+        await (await steps.at(/Integration$/)).choose('github');
+        const endpoint = await steps.at(/Endpoint$/);
+        assert.equal(endpoint.value, '/repos/{owner}/{repo}');
+        await endpoint.type(endpoint.value);
+        const name = await steps.at(/Name$/);
+        assert.equal(name.value, 'look-up-repo');
+        name.press('Use Sensible Choices for the Rest');
+        await done;
+        assert.match((await opened()).document.getText(), /encodeURIComponent\(input\.repo\)/);
+
+        const next = start();
+        const rows = await (await steps.at(/Type$/)).rows('$(zap) Get');
+        assert.deepEqual(
+            rows.filter((label) => label.includes('Go On')),
+            [],
+        );
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        await next;
+    });
+
     describe('that was made', () => {
         useSetting('deploy.review', 'never');
 

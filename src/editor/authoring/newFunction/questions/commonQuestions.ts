@@ -6,44 +6,59 @@ import { readInputFields } from '../../../../core/scaffold/readInputFields.ts';
 import { suggestedName } from '../../../../core/scaffold/suggestedName.ts';
 import type { Choice } from '../ask/askChoice.ts';
 import { choosing, typing } from '../ask/asking.ts';
+import { answersOf, type Draft } from '../draft.ts';
+import type { Question } from '../question.ts';
 import { fieldsText, fieldsWords } from './fieldWords.ts';
 
 const always = (): boolean => true;
 
-/** Whether it is an action, and of which kind, or a sync. */
-export const kindQuestion = choosing<ActionVerb | 'sync'>({
-    required: true,
-    applies: always,
-    question: ({ kind }) => ({
-        title: l10n.t('New Function: Type'),
-        placeholder: l10n.t('What shall it do?'),
-        at: kind ?? 'get',
-        groups: [
-            {
-                heading: l10n.t('Actions, run on demand'),
-                choices: [
-                    actionChoice('get', l10n.t('Get'), l10n.t('Fetches one record')),
-                    actionChoice('list', l10n.t('List'), l10n.t('Fetches records page by page')),
-                    actionChoice('create', l10n.t('Create'), l10n.t('Creates a record')),
-                    actionChoice('update', l10n.t('Update'), l10n.t('Changes a record')),
-                    actionChoice('delete', l10n.t('Delete'), l10n.t('Deletes a record')),
-                ],
-            },
-            {
-                heading: l10n.t('Syncs, run on a schedule'),
-                choices: [
-                    {
-                        label: l10n.t('Sync'),
-                        icon: 'sync',
-                        detail: l10n.t('Keeps records up to date in Nango'),
-                        value: 'sync',
-                    },
-                ],
-            },
-        ],
-    }),
-    keep: (draft, kind) => ({ ...draft, kind: kind ?? draft.kind }),
-});
+/** Whether it is an action, and of which kind, or a sync. `unfinished`: one that can be gone on with. */
+export const kindQuestion = (unfinished: Draft | undefined): Question =>
+    choosing<ActionVerb | 'sync' | 'unfinished'>({
+        required: true,
+        applies: always,
+        question: ({ kind }) => ({
+            title: l10n.t('New Function: Type'),
+            placeholder: l10n.t('What shall it do?'),
+            at: kind ?? (unfinished === undefined ? 'get' : 'unfinished'),
+            groups: [
+                ...(unfinished === undefined ? [] : [{ choices: [goOnChoice(unfinished)] }]),
+                {
+                    heading: l10n.t('Actions, run on demand'),
+                    choices: [
+                        actionChoice('get', l10n.t('Get'), l10n.t('Fetches one record')),
+                        actionChoice('list', l10n.t('List'), l10n.t('Fetches records page by page')),
+                        actionChoice('create', l10n.t('Create'), l10n.t('Creates a record')),
+                        actionChoice('update', l10n.t('Update'), l10n.t('Changes a record')),
+                        actionChoice('delete', l10n.t('Delete'), l10n.t('Deletes a record')),
+                    ],
+                },
+                {
+                    heading: l10n.t('Syncs, run on a schedule'),
+                    choices: [
+                        {
+                            label: l10n.t('Sync'),
+                            icon: 'sync',
+                            detail: l10n.t('Keeps records up to date in Nango'),
+                            value: 'sync',
+                        },
+                    ],
+                },
+            ],
+        }),
+        keep: (draft, kind) =>
+            kind === 'unfinished' ? { ...draft, ...unfinished } : { ...draft, kind: kind ?? draft.kind },
+    });
+
+/** All answers are there again, each at its question. */
+function goOnChoice(draft: Draft): Choice<'unfinished'> {
+    return {
+        label: l10n.t('Go On with {0}', answersOf(draft)?.name ?? ''),
+        icon: 'history',
+        detail: l10n.t('What you answered before you left stands in each step'),
+        value: 'unfinished',
+    };
+}
 
 /** Who types "action" finds all of them. */
 function actionChoice(value: ActionVerb, label: string, detail: string): Choice<ActionVerb> {

@@ -21,10 +21,13 @@ import {
 } from './strategyQuestions.ts';
 import { frequencyQuestion, metadataQuestion, modelQuestion } from './syncQuestions.ts';
 
-/** What is asked for a new function, in order; what was known at the start is not. */
-export function questionsFor(session: Session, start: Draft): readonly Question[] {
+/**
+ * What is asked for a new function, in order; what was known at the start is not. `unfinished`: what was answered for
+ * one that was left before it was made.
+ */
+export function questionsFor(session: Session, start: Draft, unfinished: Draft | undefined): readonly Question[] {
     return [
-        kindQuestion,
+        kindQuestion(unfinished === undefined ? undefined : { ...unfinished, ...start }),
         ...(start.integration === undefined ? [integrationQuestion(session)] : []),
         endpointQuestion,
         nameQuestion,

@@ -176,4 +176,17 @@ describe('Dry runs', () => {
             (id) => id === 'connection',
         );
     });
+
+    it('start at the lens of an editor that comes to the front while the keyboard is elsewhere', async () => {
+        const { page } = workbench.window;
+        await workbench.editor.open(action);
+        await page.locator('.codelens-decoration a', { hasText: 'Dry Run' }).waitFor();
+        await workbench.editor.open(other);
+        await page.locator('.codelens-decoration a', { hasText: 'Dry Run' }).waitFor();
+        await workbench.editor.openBefore();
+        // At once, as our views take the keyboard: VS Code then gives up asking for the lenses that it remembers.
+        await workbench.press('Control+0');
+        await workbench.editor.waitForTab(path.posix.basename(action));
+        await page.locator('.codelens-decoration a', { hasText: 'Dry Run' }).waitFor();
+    });
 });

@@ -13,6 +13,13 @@ import { problemsWords, type Compiles } from './compiles.ts';
 import type { FunctionAtHand, Functions } from './functionAtHand.ts';
 import { notWatchingLenses, outcomeLens, runningLenses, tickMs, type Lens } from './runLenses.ts';
 
+/**
+ * Lenses of an editor that comes to the front are told anew after this. VS Code draws them as it remembers them, which
+ * lead nowhere, and gives up asking for new ones when the keyboard goes elsewhere meanwhile, as it does when our views
+ * take it: they would stay dead until somebody clicks into the text. Milliseconds.
+ */
+const toldAnewMs = 1_000;
+
 /** What lenses show. */
 export interface LensParts {
     readonly functions: Functions;
@@ -31,6 +38,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
     readonly onDidChangeCodeLenses = this.changed.event;
     private readonly subscriptions: vscode.Disposable[];
     private timer: NodeJS.Timeout | undefined;
+    private tellingAnew: NodeJS.Timeout | undefined;
     private readonly phases = new Map<string, RunState['phase']>();
 
     constructor(parts: LensParts) {
@@ -45,6 +53,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
             parts.session.onDidChange(refresh),
             parts.cases.onDidChange(refresh),
             parts.store.onDidChange((run) => this.runChanged(run)),
+            vscode.window.onDidChangeVisibleTextEditors(() => this.tellAnew()),
             vscode.workspace.onDidChangeConfiguration((event) => {
                 if (event.affectsConfiguration('nango.codeLens')) refresh();
             }),
@@ -78,6 +87,7 @@ export class FunctionLenses implements vscode.CodeLensProvider {
 
     dispose(): void {
         clearTimeout(this.timer);
+        clearTimeout(this.tellingAnew);
         for (const subscription of this.subscriptions) subscription.dispose();
     }
 
@@ -152,6 +162,11 @@ export class FunctionLenses implements vscode.CodeLensProvider {
         this.phases.set(key, phase);
         this.changed.fire();
         this.tick();
+    }
+
+    private tellAnew(): void {
+        clearTimeout(this.tellingAnew);
+        this.tellingAnew = setTimeout(() => this.changed.fire(), toldAnewMs);
     }
 
     private tick(): void {

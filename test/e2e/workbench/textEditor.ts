@@ -25,6 +25,11 @@ export class TextEditor {
         await this.#editor.waitFor();
     }
 
+    /** Brings the editor to the left to the front. */
+    async openBefore(): Promise<void> {
+        await this.#page.keyboard.press('Control+PageUp');
+    }
+
     /** Waits until a tab with this text is in front. */
     async waitForTab(text: string): Promise<void> {
         await this.#page.locator('.tab.active', { hasText: text }).first().waitFor();
@@ -105,28 +110,7 @@ export class TextEditor {
 
     /** Clicks the lens with this text; `index` tells apart those of several functions. */
     async clickLens(text: string | RegExp, index = 0): Promise<void> {
-        const lens = this.#lenses.filter({ hasText: text }).nth(index);
-        await eventually(
-            `a lens that can be clicked (${String(text)})`,
-            async () => {
-                if ((await lens.count()) > 0) return true;
-                await this.#scrollAndBack();
-                return false;
-            },
-            (isThere) => isThere,
-        );
-        await lens.click();
-    }
-
-    /**
-     * VS Code draws the lenses of a file that comes to the front again as it remembers them, and makes links of those
-     * that are on screen when it hears of them anew. Where drawing is slower than the extension there are none yet:
-     * then it looks again at the next scroll.
-     */
-    async #scrollAndBack(): Promise<void> {
-        await this.#editor.hover();
-        await this.#page.mouse.wheel(0, 20);
-        await this.#page.mouse.wheel(0, -20);
+        await this.#lenses.filter({ hasText: text }).nth(index).click();
     }
 
     /** The texts that squiggles of this severity cover, as far as they are on screen. */

@@ -121,7 +121,8 @@ describe('What can go wrong is said, with a way out', () => {
         await workbench.quickInput.waitForRow(/github/);
         await workbench.quickInput.type('githb');
         await workbench.quickInput.choose(/Use "githb"/);
-        await workbench.quickInput.waitForOpen();
+        // The one question closes as the other opens.
+        await workbench.quickInput.waitForTitle(/Connection for githb/);
         await workbench.quickInput.type('demo-conn');
         await workbench.quickInput.choose(/Use "demo-conn"/);
         const result = await workbench.webview('result');

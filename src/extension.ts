@@ -28,6 +28,7 @@ import { registerFunctionCommands } from './editor/remote/tree/functionCommands.
 import { FunctionsView } from './editor/remote/tree/functionsView.ts';
 import { Report } from './editor/report.ts';
 import { Connections } from './editor/runs/inputs/connections.ts';
+import { FirstPaints } from './editor/runs/firstPaints.ts';
 import { IgnoredPaths } from './editor/runs/compare/ignoredPaths.ts';
 import { registerHistoryCommands } from './editor/runs/history/historyCommands.ts';
 import { Drafts } from './editor/runs/inputs/drafts.ts';
@@ -82,15 +83,17 @@ export function activate(context: vscode.ExtensionContext): void {
 
     const storage = context.storageUri ?? context.globalStorageUri;
     const texts = new RunTexts(storage, mask, log);
+    const paints = new FirstPaints();
     const store = new RunStore(workspaceState, {
         files: async () => new (await import('./editor/runs/runFiles.ts')).RunFiles(storage, mask, log),
         texts,
+        paints,
         mask,
         shared: context.storageUri === undefined,
     });
     const outputs = new RunOutputs(store);
     const traces = new RunTraces(outputs, texts);
-    const checks = new RunChecks({ store, outputs, texts, log });
+    const checks = new RunChecks({ store, outputs, texts, paints, log });
     const outcomes = new Outcomes({ store, outputs, traces, checks, mask });
     const ignoredPaths = new IgnoredPaths(workspaceState);
     const drafts = new Drafts(workspaceState);
@@ -117,6 +120,7 @@ export function activate(context: vscode.ExtensionContext): void {
         extensionUri,
         session,
         store,
+        paints,
         outputs,
         outcomes,
         traces,
@@ -201,6 +205,7 @@ export function activate(context: vscode.ExtensionContext): void {
         inputsDocuments,
         inputsView,
         checks,
+        paints,
         registerTypesCommand(extensionUri, report),
         registerFillCommand({ session, active, drafts, store }, report),
         resultView,

@@ -7,6 +7,8 @@ const count = z.number().int().nonnegative();
 /** What the result view may ask for. */
 export const resultIntent = z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('ready') }),
+    /** What came back of the run `run` is on the screen. */
+    z.object({ intent: z.literal('painted'), run: z.string() }),
     z.object({ intent: z.literal('runAgain') }),
     z.object({ intent: z.literal('runAsOtherType') }),
     z.object({ intent: z.literal('stopWatching') }),

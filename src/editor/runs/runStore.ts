@@ -11,6 +11,7 @@ import {
 } from '../../core/run/runState.ts';
 import { isLarger } from '../../core/text/jsonSize.ts';
 import type { Rekey } from '../authoring/functionMoves.ts';
+import type { FirstPaints } from './firstPaints.ts';
 import { RecentReports } from './recentReports.ts';
 import type { RunFiles } from './runFiles.ts';
 import { RunStorage, type RunStorageParts } from './runStorage.ts';
@@ -22,6 +23,7 @@ const largeReport = 256 * 1024;
 /** Where runs are kept beyond what is at hand. */
 export interface RunStoreParts extends RunStorageParts {
     readonly texts: RunTexts;
+    readonly paints: FirstPaints;
     /** The files are also those of windows that have nothing in common with this one. */
     readonly shared: boolean;
 }
@@ -30,6 +32,8 @@ export interface RunStoreParts extends RunStorageParts {
 export class RunStore {
     private readonly runs = new Map<string, RunState>();
     private readonly reports = new RecentReports();
+    /** Runs whose reports are being written, as they were before: on disk they go on until all of it is there. */
+    private readonly unwritten = new Map<string, RunState>();
     private newestFirst: readonly RunState[] | undefined;
     private readonly storage: RunStorage;
     private readonly parts: RunStoreParts;
@@ -111,12 +115,13 @@ export class RunStore {
         if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
             // A large report takes its time to be written: what came back is shown meanwhile.
             const isLarge = isLarger(run.dryRun, largeReport);
-            if (isLarge) this.set(run, before);
+            if (isLarge) await this.show(run, before);
             const reportBytes = await (await this.files).saveReport(key, run.dryRun);
             if (this.runs.get(key) === undefined) {
                 await (await this.files).delete(key);
                 return undefined;
             }
+            this.unwritten.delete(key);
             const kept = { ...(isLarge ? (this.runs.get(key) ?? run) : run), reportBytes };
             if (isLarge) this.keep(kept);
             else this.set(kept, before);
@@ -211,6 +216,14 @@ export class RunStore {
         this.changed.fire(run);
     }
 
+    /** A window that closes before the report is written finds the run going on, and asks for the report again. */
+    private async show(run: RunState, before: RunState): Promise<void> {
+        this.unwritten.set(run.key, before);
+        this.put(run);
+        this.changed.fire(run);
+        await this.parts.paints.of(run.key);
+    }
+
     private put(run: RunState): void {
         this.runs.set(run.key, run);
         this.newestFirst = undefined;
@@ -224,13 +237,14 @@ export class RunStore {
     /** Puts it, and writes it to disk. */
     private save(run: RunState): void {
         this.put(run);
-        this.storage.save(run);
+        this.storage.save(this.onDisk(run));
     }
 
     private drop(key: string): RunState | undefined {
         const run = this.runs.get(key);
         this.runs.delete(key);
         this.reports.delete(key);
+        this.unwritten.delete(key);
         this.newestFirst = undefined;
         return run;
     }
@@ -244,7 +258,11 @@ export class RunStore {
     }
 
     private persist(): void {
-        this.storage.saveNewest(() => this.all());
+        this.storage.saveNewest(() => this.all().map((run) => this.onDisk(run)));
+    }
+
+    private onDisk(run: RunState): RunState {
+        return this.unwritten.get(run.key) ?? run;
     }
 }
 

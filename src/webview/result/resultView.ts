@@ -6,6 +6,7 @@ import type { ResultIntent } from '../../protocol/resultIntent.ts';
 import type { RowsAheadMessage, RowsAnswer } from '../../protocol/rowsMessage.ts';
 import type { ResultState } from '../../protocol/resultState.ts';
 import type { ShownRun } from '../../protocol/shownRun.ts';
+import { afterPaint } from '../shared/afterPaint.ts';
 import type { Host } from '../shared/host.ts';
 import { withCommandKey } from '../shared/platform.ts';
 import { Ticker, toNextSecond } from '../shared/ticker.ts';
@@ -40,6 +41,8 @@ export class ResultView {
     #state: ResultState | undefined;
     #shownTab: TabId | undefined;
     #announced = '';
+    /** The run that is told to be on the screen. */
+    #painted = '';
 
     constructor(root: HTMLElement, host: Host<ResultIntent>) {
         this.#root = root;
@@ -65,6 +68,7 @@ export class ResultView {
             this.#announced = state.comparison.announcement;
         }
         this.#draw();
+        if (state.view === 'run') this.#tellPainted(state.run);
     }
 
     /** Takes in rows of what stays with the extension; those sent ahead are for the state that comes next. */
@@ -74,6 +78,12 @@ export class ResultView {
             this.#panels.takeRows(answer);
             this.#draw();
         }
+    }
+
+    #tellPainted({ key, endedAt }: ShownRun): void {
+        if (endedAt === undefined || this.#painted === key) return;
+        this.#painted = key;
+        afterPaint(() => this.#post({ intent: 'painted', run: key }));
     }
 
     readonly #post = (intent: ResultIntent): void => this.#host.post(intent);

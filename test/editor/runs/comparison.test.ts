@@ -11,6 +11,7 @@ import { RunChecks } from '../../../src/editor/runs/result/runChecks.ts';
 import { RunOutputs } from '../../../src/editor/runs/result/runOutputs.ts';
 import { RunTraces } from '../../../src/editor/runs/result/runTraces.ts';
 import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
+import { FirstPaints } from '../../../src/editor/runs/firstPaints.ts';
 import { RunStore } from '../../../src/editor/runs/runStore.ts';
 import { RunTexts } from '../../../src/editor/runs/runTexts.ts';
 import { TextDocuments } from '../../../src/editor/textDocuments.ts';
@@ -36,15 +37,17 @@ describe('two runs compared', () => {
         const log = new Log(mask);
         const texts = new RunTexts(state.files, mask, log);
         const files = new RunFiles(state.files, mask, log);
+        const paints = new FirstPaints();
         const store = new RunStore(state.workspaceState, {
             files: () => Promise.resolve(files),
             texts,
+            paints,
             mask,
             shared: false,
         });
         const outputs = new RunOutputs(store);
         const traces = new RunTraces(outputs, texts);
-        const checks = new RunChecks({ store, outputs, texts, log });
+        const checks = new RunChecks({ store, outputs, texts, paints, log });
         const outcomes = new Outcomes({ store, outputs, traces, checks, mask });
         const documents = new TextDocuments(mask);
         disposables.push(store, documents);

@@ -4,6 +4,7 @@ import { SecretMask } from '../../../src/core/secretMask.ts';
 import type { RunState } from '../../../src/core/run/runState.ts';
 import { Log } from '../../../src/editor/log.ts';
 import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
+import { FirstPaints } from '../../../src/editor/runs/firstPaints.ts';
 import { RunStore } from '../../../src/editor/runs/runStore.ts';
 import { RunTexts } from '../../../src/editor/runs/runTexts.ts';
 import { newState, type KeptState } from '../support/composition.ts';
@@ -17,12 +18,12 @@ describe('runs that are kept', () => {
     function openWindow(
         { workspaceState }: KeptState,
         files: vscode.Uri,
-        { shared = false, mask = new SecretMask() } = {},
+        { shared = false, mask = new SecretMask(), paints = new FirstPaints() } = {},
     ): RunStore {
         const log = new Log(mask);
         const texts = new RunTexts(files, mask, log);
         const runFiles = new RunFiles(files, mask, log);
-        const parts = { files: () => Promise.resolve(runFiles), texts, mask, shared };
+        const parts = { files: () => Promise.resolve(runFiles), texts, paints, mask, shared };
         const store = new RunStore(workspaceState, parts);
         stores.push(store);
         return store;
@@ -174,6 +175,38 @@ describe('runs that are kept', () => {
         assert.equal(next.get(key)?.reportBytes, reportBytes);
         assert.deepEqual((await next.withReport(key))?.dryRun?.result, { value: 'old' });
         assert.ok((await filesIn(state.files)).includes(`${key}.run.json`));
+    });
+
+    it('go on, on disk, until all that came back is written: a window that closes before asks again', async () => {
+        const state = newState(workspaceFolder());
+        const paints = new FirstPaints();
+        const store = openWindow(state, state.files, { paints });
+        const { key } = await start(store);
+        paints.expect(key);
+        const result = 'x'.repeat(300_000);
+        const dryRun = { id: `id-${key}`, status: 'success', createdAt: clock, result: { value: result } } as const;
+        const seen = store.apply(key, { kind: 'seen', dryRun, at: clock });
+        assert.equal(store.get(key)?.phase, 'succeeded');
+        store.pin(key, true);
+        await start(store);
+        await store.refresh();
+
+        const next = openWindow(state, state.files);
+        const underWay = await next.restore();
+        assert.deepEqual(
+            underWay.filter((run) => run.key === key).map(({ phase, dryRunId }) => [phase, dryRunId]),
+            [['running', `id-${key}`]],
+        );
+        const other = openWindow(newState(workspaceFolder()), state.files);
+        assert.ok((await other.refresh({ pickUp: true })).some((run) => run.key === key));
+
+        paints.painted(key);
+        await seen;
+        await store.refresh();
+        const after = openWindow(state, state.files);
+        assert.ok((await after.restore()).every((run) => run.key !== key));
+        assert.equal(after.get(key)?.pinned, true);
+        assert.deepEqual((await after.withReport(key))?.dryRun?.result, { value: result });
     });
 
     it('hold the reports of a few in memory, those that were asked for last', async () => {

@@ -8,6 +8,7 @@ import { RunOutputs } from '../../../src/editor/runs/result/runOutputs.ts';
 import { RunParts } from '../../../src/editor/runs/result/runParts.ts';
 import { shownRunOf } from '../../../src/editor/runs/result/shownRun.ts';
 import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
+import { FirstPaints } from '../../../src/editor/runs/firstPaints.ts';
 import { RunStore } from '../../../src/editor/runs/runStore.ts';
 import { RunTexts } from '../../../src/editor/runs/runTexts.ts';
 import { newState } from '../support/composition.ts';
@@ -71,14 +72,16 @@ describe('the check of a run', () => {
         const log = new Log(mask);
         if (source !== undefined) await new RunTexts(files, mask, log).keep('hash', { source });
         const texts = new RunTexts(files, mask, log);
+        const paints = new FirstPaints();
         const store = new RunStore(workspaceState, {
             files: () => Promise.resolve(new RunFiles(files, mask, log)),
             texts,
+            paints,
             mask,
             shared: false,
         });
         const outputs = new RunOutputs(store);
-        const checks = new RunChecks({ store, outputs, texts, log });
+        const checks = new RunChecks({ store, outputs, texts, paints, log });
         disposables.push(store, checks);
         const { key } = store.add({
             key: crypto.randomUUID(),

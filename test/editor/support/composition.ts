@@ -10,6 +10,7 @@ import { DeploymentRuns } from '../../../src/editor/remote/deploymentRuns.ts';
 import { Report } from '../../../src/editor/report.ts';
 import { DryRuns } from '../../../src/editor/runs/dryRuns.ts';
 import { RunFiles } from '../../../src/editor/runs/runFiles.ts';
+import { FirstPaints } from '../../../src/editor/runs/firstPaints.ts';
 import { RunStore } from '../../../src/editor/runs/runStore.ts';
 import { RunTexts } from '../../../src/editor/runs/runTexts.ts';
 import { ApiKeys } from '../../../src/editor/session/apiKeys.ts';
@@ -65,6 +66,7 @@ export class Composition {
         this.store = new RunStore(workspaceState, {
             files: () => Promise.resolve(new RunFiles(files, mask, log)),
             texts,
+            paints: new FirstPaints(),
             mask,
             shared: false,
         });

@@ -3,6 +3,7 @@ import type { RunState } from '../../../core/run/runState.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
 import type { OpenComparison } from '../compare/openComparison.ts';
+import type { FirstPaints } from '../firstPaints.ts';
 import { resultCommand } from './resultCommands.ts';
 import type { RunDeeds } from './runDeeds.ts';
 import type { RunPlaces } from './runPlaces.ts';
@@ -12,6 +13,7 @@ export interface IntentSource {
     readonly shownKey: string | undefined;
     readonly run: RunState | undefined;
     readonly comparison: OpenComparison | undefined;
+    readonly paints: FirstPaints;
     readonly places: RunPlaces;
     readonly mask: SecretMask;
     readonly deeds: () => Promise<RunDeeds>;
@@ -30,6 +32,9 @@ export async function carryOutIntent(intent: ResultIntent, source: IntentSource)
     switch (intent.intent) {
         case 'ready':
             source.pushToNewPage();
+            break;
+        case 'painted':
+            source.paints.painted(intent.run);
             break;
         case 'showFunction':
             if (own !== undefined) await places.show(own);

@@ -19,6 +19,7 @@ export type OwnResultIntent = Extract<
             | 'openValue'
             | 'saveRecords'
             | 'ready'
+            | 'painted'
             | 'showFunction'
             | 'showFrame'
             | 'findLine'

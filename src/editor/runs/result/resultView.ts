@@ -17,6 +17,7 @@ import type { RunOutputs } from './runOutputs.ts';
 import type { RunPlaces } from './runPlaces.ts';
 import type { RunTraces } from './runTraces.ts';
 import type { ShownRuns } from './shownRuns.ts';
+import type { FirstPaints } from '../firstPaints.ts';
 import type { RunStore } from '../runStore.ts';
 import { webviewOptions, webviewPage } from '../webviewPage.ts';
 
@@ -25,6 +26,7 @@ export interface ResultViewParts {
     readonly extensionUri: vscode.Uri;
     readonly session: Session;
     readonly store: RunStore;
+    readonly paints: FirstPaints;
     readonly outputs: RunOutputs;
     readonly outcomes: Outcomes;
     readonly traces: RunTraces;
@@ -156,6 +158,8 @@ export class ResultView implements vscode.WebviewViewProvider {
         );
         void vscode.commands.executeCommand('setContext', contexts.runPinned, run?.pinned === true);
         void vscode.commands.executeCommand('setContext', contexts.watching, run !== undefined && isUnderWay(run));
+        if (this.visible && this.comparison === undefined && run?.endedAt !== undefined && this.aheadOf !== run.key)
+            this.parts.paints.expect(run.key);
         this.push();
     }
 
@@ -208,11 +212,12 @@ export class ResultView implements vscode.WebviewViewProvider {
 
     /** What an intent of the page is carried out with. */
     private get source(): IntentSource {
-        const { places, session } = this.parts;
+        const { paints, places, session } = this.parts;
         return {
             shownKey: this.shownKey,
             run: this.shown,
             comparison: this.comparison,
+            paints,
             places,
             mask: session.parts.mask,
             deeds: () => this.deeds,

@@ -2,16 +2,24 @@ import * as vscode from 'vscode';
 import type { RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { DryRun } from '../../../core/run/job.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
+import type { Steps } from '../../../core/steps.ts';
+import { isLarger } from '../../../core/text/jsonSize.ts';
 import type { Log } from '../../log.ts';
+import { takeSlice, takeSlices } from '../../slices.ts';
+import type { FirstPaints } from '../firstPaints.ts';
 import type { RunStore } from '../runStore.ts';
 import type { RunTexts } from '../runTexts.ts';
 import type { RunOutputs } from './runOutputs.ts';
+
+/** Reports over this are shown before they are checked. Characters of JSON. */
+const largeReport = 256 * 1024;
 
 /** What checks are made from. */
 export interface CheckParts {
     readonly store: RunStore;
     readonly outputs: RunOutputs;
     readonly texts: RunTexts;
+    readonly paints: FirstPaints;
     readonly log: Log;
 }
 
@@ -55,21 +63,30 @@ export class RunChecks {
         const known = this.checks.get(report);
         if (known !== undefined) return known;
         const checking = this.start(run, report).catch((error: unknown) => {
-            // What can't be checked can still be looked at.
-            this.parts.log.error(error);
-            return { ready: { check: undefined }, whole: Promise.resolve(undefined) };
+            this.tell(error);
+            return checked(undefined);
         });
         this.checks.set(report, checking);
         return checking;
     }
 
     private async start(run: RunState, report: DryRun): Promise<Checking> {
-        const output = await this.parts.outputs.of(run);
-        const source = run.codeHash === '' ? undefined : (await this.parts.texts.get(run.codeHash))?.source;
-        const { startCheck } = await import('./startCheck.ts');
-        const started = await startCheck({ run, report, output, source });
-        if ('check' in started) return { ready: started, whole: Promise.resolve(started.check) };
-        const whole = started.later;
+        if (isLarger(report, largeReport)) return this.later(run, this.afterPaint(run, report));
+        const steps = await this.steps(run, report);
+        const taken = takeSlice(steps);
+        return taken === undefined ? this.later(run, takeSlices(steps)) : checked(taken.result);
+    }
+
+    private async afterPaint(run: RunState, report: DryRun): Promise<RunCheck> {
+        await this.parts.paints.of(run.key);
+        return takeSlices(await this.steps(run, report));
+    }
+
+    private later(run: RunState, check: Promise<RunCheck>): Checking {
+        const whole = check.catch((error: unknown) => {
+            this.tell(error);
+            return undefined;
+        });
         const checking: Checking = { ready: undefined, whole };
         void whole.then((check) => {
             checking.ready = { check };
@@ -77,4 +94,20 @@ export class RunChecks {
         });
         return checking;
     }
+
+    private async steps(run: RunState, report: DryRun): Promise<Steps<RunCheck>> {
+        const output = await this.parts.outputs.of(run);
+        const source = run.codeHash === '' ? undefined : (await this.parts.texts.get(run.codeHash))?.source;
+        const { checkSteps } = await import('./checkSteps.ts');
+        return checkSteps({ run, report, output, source });
+    }
+
+    /** What can't be checked can still be looked at. */
+    private tell(error: unknown): void {
+        this.parts.log.error(error);
+    }
+}
+
+function checked(check: RunCheck | undefined): Checking {
+    return { ready: { check }, whole: Promise.resolve(check) };
 }

@@ -1,17 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { returnedNothing } from '../../../core/run/check/returnedNothing.ts';
 import { checkRun, type RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { DryRun } from '../../../core/run/job.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import type { RunState } from '../../../core/run/runState.ts';
-import { isLarger } from '../../../core/text/jsonSize.ts';
-import { takeSlice, takeSlices } from '../../slices.ts';
-
-/** Reports over this are shown before they are checked. Characters of JSON. */
-const largeReport = 256 * 1024;
-
-/** What came back is on the screen after so long. Milliseconds. */
-const firstScreen = 200;
+import type { Steps } from '../../../core/steps.ts';
 
 /** What a run is checked by. */
 export interface CheckedRun {
@@ -22,14 +14,9 @@ export interface CheckedRun {
     readonly source: string | undefined;
 }
 
-/** Holds a run against what its text says: the check where that took no longer than a slice, else the promise of one. */
-export async function startCheck({
-    run,
-    report,
-    output,
-    source,
-}: CheckedRun): Promise<{ readonly check: RunCheck } | { readonly later: Promise<RunCheck> }> {
-    const steps = checkRun(
+/** Holds a run against what its text says. */
+export async function checkSteps({ run, report, output, source }: CheckedRun): Promise<Steps<RunCheck>> {
+    return checkRun(
         {
             type: run.type,
             inputs: run.inputs,
@@ -39,8 +26,4 @@ export async function startCheck({
         },
         source === undefined ? undefined : (await import('../../../core/run/check/promises.ts')).readPromises(source),
     );
-    const isLarge = isLarger(report, largeReport);
-    const taken = isLarge ? undefined : takeSlice(steps);
-    if (taken !== undefined) return { check: taken.result };
-    return { later: isLarge ? setTimeout(firstScreen).then(() => takeSlices(steps)) : takeSlices(steps) };
 }

@@ -30,6 +30,8 @@ export interface ApiObserver {
 }
 
 const answerTimeoutMs = 30_000;
+/** Reading more than this is left for a task of its own. Characters. */
+const largeText = 1_000_000;
 /** A dry run answers whole: a 1 MB error message makes 4.2 MB. */
 const maxBytes = 128 * 1024 * 1024;
 
@@ -188,6 +190,8 @@ function parseJson({ text }: HttpResponse): unknown {
 }
 
 async function parseJsonInSteps({ text }: HttpResponse): Promise<unknown> {
+    // What brought it has taken its time as well.
+    if (text.length > largeText) await setImmediate();
     const steps = jsonInSteps(text);
     try {
         for (;;) {

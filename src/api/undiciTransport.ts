@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import * as tls from 'node:tls';
 import methods from 'undici/lib/api/index.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
@@ -79,21 +78,20 @@ export class UndiciTransport implements Transport {
 }
 
 async function readAll(body: AsyncIterable<Buffer> & { destroy(): unknown }, maxBytes: number): Promise<string> {
-    // Chunk by chunk, as they come: decoding a large answer in one go would hold up everything else.
-    const decoder = new StringDecoder('utf8');
-    const parts: string[] = [];
+    let whole = Buffer.alloc(0);
     let size = 0;
     for await (const chunk of body) {
+        const before = size;
         size += chunk.byteLength;
         if (size > maxBytes) {
             body.destroy();
             throw new TransportError('tooLarge', `${maxBytes} bytes`, true);
         }
-        parts.push(decoder.write(chunk));
+        // Put together while the rest is on its way, so that little is left to do when all of it is there.
+        if (size <= whole.byteLength) chunk.copy(whole, before);
+        else whole = Buffer.concat([whole.subarray(0, before), chunk], size * 2);
     }
-    parts.push(decoder.end());
-    // Put together at once: of a text that was added to piece by piece, every character takes longer to find.
-    return parts.join('');
+    return whole.toString('utf8', 0, size);
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {

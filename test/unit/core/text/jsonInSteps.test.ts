@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { finish } from '../../../../src/core/steps.ts';
 import { jsonInSteps } from '../../../../src/core/text/jsonInSteps.ts';
 
-/** Portions so small that every text is read piece by piece. */
-const small = [1, 3, 8, 40].map((piece) => ({ piece, step: piece * 2 }));
+/** Portions so small that every text is read piece by piece; long strings in parts, and whole. */
+const small = [1, 3, 8, 40].flatMap((piece) =>
+    [piece, 1_000_000].map((string) => ({ whole: piece, string, piece, step: piece * 2 })),
+);
 
 function readsLikeJsonParse(text: string): void {
     const whole: unknown = JSON.parse(text);
@@ -80,7 +82,9 @@ describe('JSON in steps', () => {
 
     it('takes __proto__ for a name like any other, and the last of several values of a name', () => {
         readsLikeJsonParse('{"a":1,"__proto__":{"polluted":"yes, polluted"},"b":[1,2],"a":"once more"}');
-        const read = finish(jsonInSteps('{"__proto__":{"polluted":"yes, polluted"}}', { piece: 8, step: 8 }));
+        const read = finish(
+            jsonInSteps('{"__proto__":{"polluted":"yes, polluted"}}', { whole: 8, string: 8, piece: 8, step: 8 }),
+        );
         assert.ok(typeof read === 'object' && read !== null && Object.hasOwn(read, '__proto__'));
     });
 
@@ -120,8 +124,8 @@ describe('JSON in steps', () => {
     it('takes many steps for a large text, and one for a small one', () => {
         const stepsFor = (text: string): number => [...jsonInSteps(text)].length;
         assert.equal(stepsFor('{"a":1}'), 0);
-        const list = JSON.stringify(Array.from({ length: 20_000 }, (_, id) => ({ id, text: 'x'.repeat(100) })));
+        const list = JSON.stringify(Array.from({ length: 80_000 }, (_, id) => ({ id, text: 'x'.repeat(100) })));
         assert.ok(stepsFor(list) >= 4);
-        assert.ok(stepsFor(JSON.stringify({ output: 'line\n'.repeat(500_000) })) >= 4);
+        assert.ok(stepsFor(JSON.stringify({ output: 'line\n'.repeat(6_000_000) })) >= 4);
     });
 });

@@ -28,14 +28,11 @@ export function* readLog(output: string, parts: OutputParts, end: number): Steps
         const level =
             at >= failedAt || (errorLines.has(first) && /^(?:\u2717 |err - )/.test(output.slice(at, at + longestMark)))
                 ? 'error'
-                : isAfter && at !== parts.done
+                : // What follows `Done` in a run that failed was logged as a warning or an error; which of the two is lost.
+                  isFailure && isAfter && at !== parts.done
                   ? 'warn'
                   : undefined;
-        lines.add(at, next, {
-            source: isNango ? 'nango' : 'function',
-            // What follows `Done` in a run that failed was logged as a warning or an error; which of the two is lost.
-            ...(level === 'error' || (level === 'warn' && isFailure) ? { level } : {}),
-        });
+        lines.add(next, isNango ? 'nango' : 'function', level);
         isDump &&= first !== '}';
         at = next;
         if (lines.length % linesAStep === 0) yield;

@@ -11,7 +11,7 @@ export interface LogLine {
     readonly level?: 'warn' | 'error';
 }
 
-const ofNango = 1;
+const byNango = 1;
 const warns = 2;
 const tellsError = 4;
 
@@ -20,6 +20,8 @@ export class LogLines implements Iterable<LogLine> {
     private readonly output: string;
     private readonly starts = new Numbers();
     private readonly traits = new Numbers();
+    /** Lines that the platform wrote, counted from 0. */
+    readonly ofNango = new Numbers();
     private end = 0;
 
     constructor(output: string) {
@@ -30,11 +32,12 @@ export class LogLines implements Iterable<LogLine> {
         return this.starts.length;
     }
 
-    /** Adds a line, which ends where the next one starts. */
-    add(start: number, end: number, { source, level }: Pick<LogLine, 'source' | 'level'>): void {
-        this.starts.push(start);
+    /** Adds the line that follows the one before, up to `end`. */
+    add(end: number, source: LogLine['source'], level: LogLine['level']): void {
+        if (source === 'nango') this.ofNango.push(this.length);
+        this.starts.push(this.end);
         this.traits.push(
-            (source === 'nango' ? ofNango : 0) | (level === 'warn' ? warns : level === 'error' ? tellsError : 0),
+            (source === 'nango' ? byNango : 0) | (level === 'warn' ? warns : level === 'error' ? tellsError : 0),
         );
         this.end = end;
     }
@@ -61,7 +64,7 @@ export class LogLines implements Iterable<LogLine> {
     }
 
     sourceAt(index: number): LogLine['source'] {
-        return this.traits.at(index) & ofNango ? 'nango' : 'function';
+        return this.traits.at(index) & byNango ? 'nango' : 'function';
     }
 
     /** How many characters the line has, without its break. */

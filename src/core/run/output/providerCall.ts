@@ -14,15 +14,17 @@ export interface ProviderCall {
     readonly query: string;
 }
 
-const linesAStep = 4096;
+const linesAStep = 512;
 
 /** The calls that the lines tell, in order. */
 export function* readCalls(lines: LogLines): Steps<ProviderCall[]> {
     const calls: ProviderCall[] = [];
-    for (let index = 0; index < lines.length; index++) {
+    const { ofNango } = lines;
+    for (let place = 0; place < ofNango.length; place++) {
+        const index = ofNango.at(place);
         const call = lines.startsWith(index, 'http [') ? providerCallOf(index + 1, lines.textAt(index)) : undefined;
         if (call) calls.push(call);
-        if (index % linesAStep === linesAStep - 1) yield;
+        if (place % linesAStep === linesAStep - 1) yield;
     }
     return calls;
 }

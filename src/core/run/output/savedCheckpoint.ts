@@ -8,6 +8,9 @@ export type Checkpoint = Readonly<Record<string, string | number | boolean>>;
 /** What is logged last is what counts: further back it is not looked for. Lines. */
 const lastLines = 5000;
 
+/** Tells most lines apart at once. */
+const mentioned = /checkpoint/i;
+
 const saved =
     /\bsaveCheckpoint\b|\b(?:sav(?:e|es|ed|ing)|stor(?:e|es|ed|ing)|set|new|next)\b[^{]{0,40}\bcheckpoint\b|\bcheckpoint\b[^{]{0,20}\b(?:saved|stored|set)\b/i;
 
@@ -22,7 +25,8 @@ const earlier =
 export function savedCheckpoint(lines: LogLines): Checkpoint | undefined {
     for (let index = lines.length - 1; index >= Math.max(0, lines.length - lastLines); index--) {
         const text = lines.textAt(index);
-        const match = lines.sourceAt(index) === 'function' ? saved.exec(text) : null;
+        if (lines.sourceAt(index) !== 'function' || !mentioned.test(text)) continue;
+        const match = saved.exec(text);
         const from = match === null ? -1 : text.indexOf('{', match.index);
         if (earlier.test(text.slice(0, Math.max(0, from)))) continue;
         const value = from < 0 ? undefined : jsonAt(text, from)?.value;

@@ -37,7 +37,13 @@ export const rowsQuery: z.ZodType<RowsQuery> = z.discriminatedUnion('list', [
         open: z.array(count),
         columns: z.object({ named: z.array(z.string()).exactOptional(), marked: z.array(z.string()) }).optional(),
     }),
-    z.object({ list: z.literal('output'), mine: z.boolean(), compileOpen: z.boolean(), find: z.string() }),
+    z.object({
+        list: z.literal('output'),
+        mine: z.boolean(),
+        compileOpen: z.boolean(),
+        find: z.string(),
+        measured: count.exactOptional(),
+    }),
     z.object({
         list: z.literal('calls'),
         grouped: z.boolean(),

@@ -12,6 +12,9 @@ export function openingParts(type: FunctionType): readonly OpeningPart[] {
 /** So many levels of a tree are open until a person folds it. */
 export const openLevels = 2;
 
+/** So many lines of an output are measured before they are seen: more than a screen, whatever it is. */
+export const firstLines = 1000;
+
 /** What is asked about a part when it opens: nothing is folded, filtered or sorted yet. `model`: that of records. */
 export function openingQuery(part: OpeningPart, model: string): RowsQuery {
     switch (part) {
@@ -20,7 +23,7 @@ export function openingQuery(part: OpeningPart, model: string): RowsQuery {
         case 'result':
             return { list: 'tree', part: { of: 'result' }, folds: { levels: openLevels, chosen: [] }, filter: '' };
         case 'output':
-            return { list: 'output', mine: false, compileOpen: false, find: '' };
+            return { list: 'output', mine: false, compileOpen: false, find: '', measured: firstLines };
     }
 }
 

@@ -16,11 +16,13 @@ export interface OutputWish {
     readonly mine: boolean;
     readonly compileOpen: boolean;
     readonly find: string;
+    /** Only the lengths of so many rows are wanted: telling all takes its time. */
+    readonly measured?: number;
 }
 
 /** What is said of all rows. */
 export interface OutputFacts {
-    /** Characters of each row, at most 65,535: what the height of wrapped lines is guessed from. */
+    /** Characters of each row that was to be measured, at most 65,535: what the height of wrapped lines is guessed from. */
     readonly lengths: Uint16Array;
     readonly matches: OutputMatches;
 }
@@ -43,8 +45,8 @@ export function* outputRows(lines: OutputLines, wish: OutputWish): Steps<RowList
     const lineOf = (row: number): number =>
         places ? places.at(row) : row - (folded > 0 ? 1 : 0) + (row > 0 ? hidden : 0);
     const isFold = (row: number): boolean => folded > 0 && row === 0;
-    const lengths = new Uint16Array(length);
-    for (let row = 0; row < length; row++) {
+    const lengths = new Uint16Array(Math.min(length, wish.measured ?? length));
+    for (let row = 0; row < lengths.length; row++) {
         if (!isFold(row)) lengths[row] = Math.min(lines.lengthAt(lineOf(row)), longestLine);
         if (row % linesAStep === linesAStep - 1) yield;
     }

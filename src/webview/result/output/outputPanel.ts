@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
-import { openingList } from '../../../core/run/rows/openingQuery.ts';
+import { firstLines, openingList } from '../../../core/run/rows/openingQuery.ts';
+import { afterPaint } from '../../shared/afterPaint.ts';
 import { countText } from '../../shared/figures.ts';
 import { icon } from '../../shared/icon.ts';
 import { iconButton } from '../../shared/iconButton.ts';
@@ -30,6 +31,8 @@ export class OutputPanel implements Panel {
     #wrap = true;
     #compileOpen = false;
     #text = '';
+    /** The first screen waits for the lengths of a few lines only; all are asked for once it is painted. */
+    #measured: { readonly measured?: number } = { measured: firstLines };
     #current = 0;
     /** The match is to be shown once the extension has found it. */
     #revealing = false;
@@ -89,7 +92,8 @@ export class OutputPanel implements Panel {
             return html`<div class="pad"><p class="muted">${l10n.t('The function wrote nothing.')}</p></div>`;
         const sight = this.#context.scroller.sightOf(this.#log);
         const inside = { top: sight.top - PADDING, height: sight.height };
-        const heights = this.#wrap ? this.#wrapped(rows.facts.lengths) : undefined;
+        if (this.#isPartly(rows)) afterPaint(() => this.#measureAll());
+        const heights = this.#wrap ? this.#wrapped(rows.length, rows.facts.lengths) : undefined;
         const count = this.#fitting(rows);
         const { from, to } = heights?.window(inside) ?? lineWindow(inside, count);
         this.#list.want(from, to);
@@ -109,7 +113,7 @@ export class OutputPanel implements Panel {
     footline(): TemplateResult | undefined {
         const rows = this.#rows;
         const fitting = this.#fitting(rows);
-        if (fitting === rows.length) return undefined;
+        if (fitting === rows.length || this.#isPartly(rows)) return undefined;
         const text = l10n.t('Showing {0} of {1} lines', strong(countText(fitting)), strong(countText(rows.length)));
         return html`<span>${richText(text)}</span>${documentButton(
                 () => this.#context.post({ intent: 'openDocument', part: 'output' }),
@@ -118,7 +122,22 @@ export class OutputPanel implements Panel {
     }
 
     get #rows(): RowsHere<'output'> {
-        return this.#list.show({ mine: this.#mine, compileOpen: this.#compileOpen, find: this.#text });
+        return this.#list.show({
+            mine: this.#mine,
+            compileOpen: this.#compileOpen,
+            find: this.#text,
+            ...this.#measured,
+        });
+    }
+
+    #isPartly({ facts, length }: RowsHere<'output'>): boolean {
+        return facts !== undefined && facts.lengths.length < length;
+    }
+
+    #measureAll(): void {
+        if (this.#measured.measured === undefined) return;
+        this.#measured = {};
+        this.#context.redraw();
     }
 
     #row(
@@ -145,13 +164,13 @@ export class OutputPanel implements Panel {
     }
 
     #fitting({ length, facts }: RowsHere<'output'>): number {
-        return this.#wrap && facts ? this.#wrapped(facts.lengths).fitting : rowsFitting(length, LINE);
+        return this.#wrap && facts ? this.#wrapped(length, facts.lengths).fitting : rowsFitting(length, LINE);
     }
 
-    #wrapped(lengths: Uint16Array): RowHeights {
+    #wrapped(count: number, lengths: Uint16Array): RowHeights {
         const columns = Math.floor((this.#context.scroller.width - GUTTER) / this.#characterWidth);
         if (this.#heights?.lengths !== lengths || this.#heights.columns !== columns)
-            this.#heights = { lengths, columns, of: new RowHeights(lengths, columns) };
+            this.#heights = { lengths, columns, of: new RowHeights(count, lengths, columns) };
         return this.#heights.of;
     }
 
@@ -184,10 +203,10 @@ export class OutputPanel implements Panel {
     }
 
     #reveal(): void {
-        const { facts } = this.#rows;
+        const { facts, length } = this.#rows;
         const row = facts?.matches.rows[this.#current];
         if (facts && row !== undefined) {
-            const heights = this.#wrap ? this.#wrapped(facts.lengths) : undefined;
+            const heights = this.#wrap ? this.#wrapped(length, facts.lengths) : undefined;
             const top = (index: number): number => heights?.top(index) ?? index * LINE;
             this.#context.scroller.reveal(this.#log, top(row) + PADDING, top(row + 1) - top(row));
         }

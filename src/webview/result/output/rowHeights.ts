@@ -12,11 +12,11 @@ export class RowHeights {
     /** Tops are known up to this row. */
     #known = 0;
 
-    /** `columns` characters fit on a line. */
-    constructor(lengths: ArrayLike<number>, columns: number) {
-        this.#heights = new Uint32Array(lengths.length);
-        this.#tops = new Float64Array(lengths.length + 1);
-        for (let row = 0; row < lengths.length; row++)
+    /** `count` rows, of which the first have these lengths; `columns` characters fit on a line. */
+    constructor(count: number, lengths: ArrayLike<number>, columns: number) {
+        this.#heights = new Uint32Array(count);
+        this.#tops = new Float64Array(count + 1);
+        for (let row = 0; row < count; row++)
             this.#heights[row] = LINE * Math.max(1, Math.ceil((lengths[row] ?? 0) / Math.max(1, columns)));
     }
 

@@ -42,6 +42,7 @@ describe('the rows of an output', () => {
         const { facts } = finish(outputRows(lines, { ...all, find: 'IN' }));
         assert.deepEqual([...facts.lengths], [0, 40, 4, 0, 4]);
         assert.deepEqual(facts.matches, { rows: [1, 1, 2], starts: [6, 13, 1], more: false });
+        assert.deepEqual([...finish(outputRows(lines, { ...all, measured: 2 })).facts.lengths], [0, 40]);
         const many = listedLines([{ number: 1, text: 'x'.repeat(10_001), source: 'function' }]);
         const found = finish(outputRows(many, { ...all, find: 'x' })).facts.matches;
         assert.deepEqual([found.rows.length, found.more], [10_000, true]);

@@ -6,14 +6,15 @@ import { readKeptRun, type KeptFolds } from './keptRun.ts';
 export class KeptView {
     readonly #host: Host<ResultIntent>;
     readonly #chosen: Map<string, string>;
-    readonly #hidden: Map<string, readonly string[]>;
+    /** The same sets until something changes: rows are drawn anew only then. */
+    readonly #hidden: Map<string, ReadonlySet<string>>;
     readonly #scroll = new Map<string, number>();
 
     constructor(host: Host<ResultIntent>) {
         const { tabs, hidden } = readKeptRun(host.kept());
         this.#host = host;
         this.#chosen = new Map(Object.entries(tabs));
-        this.#hidden = new Map(Object.entries(hidden));
+        this.#hidden = new Map(Object.entries(hidden).map(([model, names]) => [model, new Set(names)]));
     }
 
     /** The tab of a function that was chosen by hand. */
@@ -27,11 +28,11 @@ export class KeptView {
 
     /** The columns of a function's model that are not shown. */
     hiddenColumns(functionKey: string, model: string): ReadonlySet<string> {
-        return new Set(this.#hidden.get(`${functionKey} ${model}`));
+        return this.#hidden.get(`${functionKey} ${model}`) ?? nothing;
     }
 
     hideColumns(functionKey: string, model: string, names: readonly string[]): void {
-        this.#hidden.set(`${functionKey} ${model}`, names);
+        this.#hidden.set(`${functionKey} ${model}`, new Set(names));
     }
 
     /** How far a tab of the run is scrolled. */
@@ -59,7 +60,9 @@ export class KeptView {
             run,
             scroll: Object.fromEntries(this.#scroll),
             folds,
-            hidden: Object.fromEntries(this.#hidden),
+            hidden: Object.fromEntries([...this.#hidden].map(([model, names]) => [model, [...names]])),
         });
     }
 }
+
+const nothing: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordColumn } from '../../../core/run/rows/recordColumns.ts';
 import { kindColumn, type RecordSort } from '../../../core/run/rows/recordOrder.ts';
@@ -123,6 +124,14 @@ const row = (record: RecordRow, index: number, table: RecordsTable): TemplateRes
         }`;
 };
 
+/** While the table scrolls, its rows stay as they are: they are drawn anew where something in them has changed. */
+const steadyRow = (record: RecordRow, index: number, table: RecordsTable): unknown => {
+    const { columns, hidden, marks, open } = table;
+    if (open.tree(record.record)) return row(record, index, table);
+    const active = index === table.active;
+    return guard([record, columns, hidden, marks, active, active && table.touched], () => row(record, index, table));
+};
+
 const space = (height: number, columns: number): TemplateResult =>
     html`<tr class="space" aria-hidden="true">
         <td colspan=${columns} ${styled({ height: `${height}px` })}></td>
@@ -160,7 +169,7 @@ export const recordsTable = (table: RecordsTable): TemplateResult => {
                 (index) => index,
                 (index) => {
                     const record = table.records.at(index);
-                    return record ? row(record, index, table) : emptyRow(index, table);
+                    return record ? steadyRow(record, index, table) : emptyRow(index, table);
                 },
             )}
             ${space(table.rows.top(table.records.length) - table.rows.top(to), columns)}

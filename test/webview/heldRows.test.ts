@@ -137,6 +137,16 @@ describe('a run that is too large for the state', function () {
     });
 
     describe('its output', () => {
+        /** Lets the first screen be painted, and waits until all lines are measured: long ones take more room. */
+        async function measured(view: Webview<'result'>): Promise<void> {
+            const before = await view.page.locator('.content').evaluate((content) => content.scrollHeight);
+            await view.page.clock.runFor(100);
+            await view.page.waitForFunction(
+                (least) => (document.querySelector('.content')?.scrollHeight ?? 0) > least,
+                before,
+            );
+        }
+
         it('comes line by line, wrapped lines as high as they are', async () => {
             const view = await open('result', resultScenarios.large);
             await tab(view, 'Output');
@@ -147,6 +157,58 @@ describe('a run that is too large for the state', function () {
             await view.page.locator('.text', { hasText: /^long (word )+59999$/ }).waitFor();
             assert.ok((await view.page.locator('.log .line').count()) < 80);
         });
+
+        it('is measured whole once its first screen is painted, and stays where it is', async () => {
+            const view = await open('result', resultScenarios.large, { width: 414, height: 280 });
+            await tab(view, 'Output');
+            await view.page.locator('.text', { hasText: /^line 3$/ }).waitFor();
+            await measured(view);
+            const asked = (await view.posted()).flatMap((intent) =>
+                'list' in intent && intent.list === 'output' && 'query' in intent ? JSON.stringify(intent.query) : [],
+            );
+            const opening = { list: 'output', mine: false, compileOpen: false, find: '' };
+            assert.deepEqual(asked, [JSON.stringify({ ...opening, measured: 1000 }), JSON.stringify(opening)]);
+            await view.page.locator('.text', { hasText: /^line 3$/ }).waitFor();
+        });
+
+        for (const ahead of [true, false])
+            it(`is where the person was when the view comes back, ${ahead ? 'with' : 'without'} rows ahead`, async () => {
+                const run = { ...runOf(resultScenarios.large), type: 'sync' as const };
+                const content = heldContents[run.key];
+                assert.ok(content);
+                const state = { view: 'run', version: 1, run } as const;
+                const lastLine = { hasText: /^long (word )+59999$/ };
+                const narrow = { width: 414, height: 280 };
+                const view = await open('result', state, narrow);
+                const scrolled = (): Promise<number> =>
+                    view.page.locator('.content').evaluate((content) => content.scrollTop);
+                await view.page.locator('.text', { hasText: /^line 3$/ }).waitFor();
+                await measured(view);
+                for (let before = -1, now = 0; now > before; [before, now] = [now, await scrolled()]) {
+                    await view.page
+                        .locator('.content')
+                        .evaluate((content) => (content.scrollTop = content.scrollHeight));
+                    await view.page.locator('.text', lastLine).waitFor();
+                }
+                await view.page.waitForFunction(
+                    (top) => JSON.stringify(window.standIn.kept).includes(String(top)),
+                    await scrolled(),
+                );
+
+                const again = await open(
+                    'result',
+                    { view: 'empty', version: 0 },
+                    { ...narrow, kept: await view.kept() },
+                );
+                if (ahead) await again.send(await rowsAheadOf(run, content));
+                await again.push(state);
+                await again.page.locator('.line .text').first().waitFor();
+                await again.page.clock.runFor(100);
+                await again.page.locator('.text', lastLine).waitFor();
+                const top = await again.page.locator('.content').evaluate((content) => content.scrollTop);
+                // Lines that were never in sight are as high as their lengths tell: a few may differ.
+                assert.ok(Math.abs(top - (await scrolled())) < 280, `${top}`);
+            });
 
         it('is searched in all of it', async () => {
             const view = await open('result', resultScenarios.large);

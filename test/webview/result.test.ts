@@ -44,6 +44,28 @@ describe('the result view', function () {
             assert.deepEqual(await places(), before);
         });
 
+    it('tells once of each run that what came back is on the screen', async () => {
+        const view = await open('result', shown(running));
+        const painted = async (): Promise<unknown> =>
+            (await view.posted()).filter(({ intent }) => intent === 'painted').map((intent) => ({ ...intent }));
+        await view.push(shown(succeeded));
+        await view.push(shown(succeeded));
+        // No frame yet.
+        assert.deepEqual(await painted(), []);
+        await view.page.clock.runFor(100);
+        await view.page.waitForFunction(() => window.standIn.posted.at(-1)?.intent === 'painted');
+        await view.push(shown(succeeded));
+        await view.push(shown({ ...failed, key: 'another' }));
+        await view.page.clock.runFor(100);
+        await view.page.waitForFunction(
+            () => window.standIn.posted.filter(({ intent }) => intent === 'painted').length > 1,
+        );
+        assert.deepEqual(await painted(), [
+            { intent: 'painted', run: succeeded.key },
+            { intent: 'painted', run: 'another' },
+        ]);
+    });
+
     describe('its tabs', () => {
         it('are there only with content, and the one that says most is open', async () => {
             const view = await open('result', shown(running));

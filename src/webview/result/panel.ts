@@ -15,6 +15,8 @@ export interface PanelContext {
     /** The columns of a model that are not to be shown, remembered for the function. */
     readonly hiddenColumns: (model: string) => ReadonlySet<string>;
     readonly hideColumns: (model: string, names: readonly string[]) => void;
+    /** How far the output was scrolled when the view was hidden. */
+    readonly outputScroll: () => number;
     /** Opens the calls at one of them. */
     readonly showCall: (index: number) => void;
 }

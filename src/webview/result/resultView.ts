@@ -98,6 +98,7 @@ export class ResultView {
                 this.#kept.hideColumns(run.functionKey, model, names);
                 this.#keep();
             },
+            outputScroll: () => this.#kept.scrollOf('output'),
             showCall: this.#showCall,
         });
     }

@@ -31,6 +31,8 @@ export class OutputPanel implements Panel {
     #wrap = true;
     #compileOpen = false;
     #text = '';
+    /** Where the person was before the view was hidden: places in pixels mean that again once all lines are measured. */
+    #backTo: number;
     /** The first screen waits for the lengths of a few lines only; all are asked for once it is painted. */
     #measured: { readonly measured?: number } = { measured: firstLines };
     #current = 0;
@@ -42,6 +44,7 @@ export class OutputPanel implements Panel {
 
     constructor(context: PanelContext) {
         this.#context = context;
+        this.#backTo = context.outputScroll();
         this.#list = context.lists.list('output', openingList.output);
     }
 
@@ -177,9 +180,17 @@ export class OutputPanel implements Panel {
     #afterDrawing(from: number): void {
         // Drawn again, it comes here again.
         if (this.#wrap && this.#measure(from)) return;
+        this.#goBack();
         if (!this.#revealing || !this.#rows.fresh) return;
         this.#revealing = false;
         this.#reveal();
+    }
+
+    #goBack(): void {
+        const rows = this.#rows;
+        if (this.#backTo === 0 || !rows.fresh || this.#isPartly(rows)) return;
+        this.#context.scroller.top = this.#backTo;
+        this.#backTo = 0;
     }
 
     /** Wrapped lines are as high as the browser makes them; where the guess was wrong the log is drawn again. */

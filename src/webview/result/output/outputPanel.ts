@@ -15,10 +15,8 @@ import type { RunList } from '../rows/runList.ts';
 import { rowsFitting } from '../rowWindow.ts';
 import { searchBox } from '../searchBox.ts';
 import { compileRowView, lineOnItsWay, lineView } from './outputRowView.ts';
-import { LINE, lineWindow, RowHeights } from './rowHeights.ts';
-
-/** Left of the text stand the number and the level icon. */
-const GUTTER = 76;
+import { LINE, lineWindow } from './rowHeights.ts';
+import { WrappedLines } from './wrappedLines.ts';
 
 /** Below the padding of the log the first line starts. */
 const PADDING = 4;
@@ -27,6 +25,7 @@ const PADDING = 4;
 export class OutputPanel implements Panel {
     readonly #context: PanelContext;
     readonly #list: RunList<'output'>;
+    readonly #lines: WrappedLines;
     #mine = false;
     #wrap = true;
     #compileOpen = false;
@@ -38,12 +37,10 @@ export class OutputPanel implements Panel {
     #current = 0;
     /** The match is to be shown once the extension has found it. */
     #revealing = false;
-    #log: Element | undefined;
-    #heights: { readonly lengths: Uint16Array; readonly columns: number; readonly of: RowHeights } | undefined;
-    #characterWidth = 8;
 
     constructor(context: PanelContext) {
         this.#context = context;
+        this.#lines = new WrappedLines(context.scroller);
         this.#backTo = context.outputScroll();
         this.#list = context.lists.list('output', openingList.output);
     }
@@ -93,10 +90,10 @@ export class OutputPanel implements Panel {
         if (!rows.facts) return html``;
         if (rows.length === 0)
             return html`<div class="pad"><p class="muted">${l10n.t('The function wrote nothing.')}</p></div>`;
-        const sight = this.#context.scroller.sightOf(this.#log);
+        const sight = this.#context.scroller.sightOf(this.#lines.element);
         const inside = { top: sight.top - PADDING, height: sight.height };
         if (this.#isPartly(rows)) afterPaint(() => this.#measureAll());
-        const heights = this.#wrap ? this.#wrapped(rows.length, rows.facts.lengths) : undefined;
+        const heights = this.#wrap ? this.#lines.heights(rows.length, rows.facts.lengths) : undefined;
         const count = this.#fitting(rows);
         const { from, to } = heights?.window(inside) ?? lineWindow(inside, count);
         this.#list.want(from, to);
@@ -104,7 +101,7 @@ export class OutputPanel implements Panel {
         const { matches } = rows.facts;
         const [row, start] = [matches.rows[this.#current], matches.starts[this.#current]];
         queueMicrotask(() => this.#afterDrawing(from));
-        return html`<div class="log ${this.#wrap ? 'wrapped' : ''}" ${ref(this.#attach)}>
+        return html`<div class="log ${this.#wrap ? 'wrapped' : ''}" ${ref(this.#lines.attach)}>
             <div ${styled({ height: `${top(from)}px` })}></div>
             <div class="lines">
                 ${Array.from({ length: to - from }, (_, index) => this.#row(rows, from + index, row, start))}
@@ -167,19 +164,15 @@ export class OutputPanel implements Panel {
     }
 
     #fitting({ length, facts }: RowsHere<'output'>): number {
-        return this.#wrap && facts ? this.#wrapped(length, facts.lengths).fitting : rowsFitting(length, LINE);
-    }
-
-    #wrapped(count: number, lengths: Uint16Array): RowHeights {
-        const columns = Math.floor((this.#context.scroller.width - GUTTER) / this.#characterWidth);
-        if (this.#heights?.lengths !== lengths || this.#heights.columns !== columns)
-            this.#heights = { lengths, columns, of: new RowHeights(count, lengths, columns) };
-        return this.#heights.of;
+        return this.#wrap && facts ? this.#lines.heights(length, facts.lengths).fitting : rowsFitting(length, LINE);
     }
 
     #afterDrawing(from: number): void {
         // Drawn again, it comes here again.
-        if (this.#wrap && this.#measure(from)) return;
+        if (this.#wrap && this.#lines.measure(this.#rows, from)) {
+            this.#context.redraw();
+            return;
+        }
         this.#goBack();
         if (!this.#revealing || !this.#rows.fresh) return;
         this.#revealing = false;
@@ -193,20 +186,6 @@ export class OutputPanel implements Panel {
         this.#backTo = 0;
     }
 
-    /** Wrapped lines are as high as the browser makes them; where the guess was wrong the log is drawn again. */
-    #measure(from: number): boolean {
-        const rows = this.#rows;
-        const lines = [...(this.#log?.querySelectorAll<HTMLElement>('.line') ?? [])];
-        const heights = this.#heights?.of;
-        if (!heights) return false;
-        const wrong = lines.map(
-            (line, index) => rows.at(from + index) !== undefined && heights.measured(from + index, line.offsetHeight),
-        );
-        if (!wrong.includes(true)) return false;
-        this.#context.redraw();
-        return true;
-    }
-
     #step(step: number): void {
         const length = this.#rows.facts?.matches.rows.length ?? 0;
         if (length > 0) this.#current = (this.#current + step + length) % length;
@@ -217,21 +196,10 @@ export class OutputPanel implements Panel {
         const { facts, length } = this.#rows;
         const row = facts?.matches.rows[this.#current];
         if (facts && row !== undefined) {
-            const heights = this.#wrap ? this.#wrapped(length, facts.lengths) : undefined;
+            const heights = this.#wrap ? this.#lines.heights(length, facts.lengths) : undefined;
             const top = (index: number): number => heights?.top(index) ?? index * LINE;
-            this.#context.scroller.reveal(this.#log, top(row) + PADDING, top(row + 1) - top(row));
+            this.#context.scroller.reveal(this.#lines.element, top(row) + PADDING, top(row + 1) - top(row));
         }
         this.#context.redraw();
     }
-
-    readonly #attach = (element: Element | undefined): void => {
-        this.#log = element;
-        const probe = element && document.createElement('span');
-        if (!probe) return;
-        probe.textContent = '0'.repeat(50);
-        probe.className = 'sr';
-        element.append(probe);
-        this.#characterWidth = probe.scrollWidth / 50 || this.#characterWidth;
-        probe.remove();
-    };
 }

@@ -32,7 +32,7 @@ export interface RunStoreParts extends RunStorageParts {
 export class RunStore {
     private readonly runs = new Map<string, RunState>();
     private readonly reports = new RecentReports();
-    /** Runs whose reports are being written, as they were before: on disk they go on until all of it is there. */
+    /** Runs whose reports are being written, as the disk has them: they go on until all of it is there. */
     private readonly unwritten = new Map<string, RunState>();
     private newestFirst: readonly RunState[] | undefined;
     private readonly storage: RunStorage;
@@ -218,8 +218,9 @@ export class RunStore {
 
     /** A window that closes before the report is written finds the run going on, and asks for the report again. */
     private async show(run: RunState, before: RunState): Promise<void> {
-        this.unwritten.set(run.key, before);
-        this.put(run);
+        const { dryRunId } = run;
+        this.unwritten.set(run.key, { ...before, phase: 'running', ...(dryRunId === undefined ? {} : { dryRunId }) });
+        this.keep(run);
         this.changed.fire(run);
         await this.parts.paints.of(run.key);
     }

@@ -181,11 +181,16 @@ describe('runs that are kept', () => {
         const state = newState(workspaceFolder());
         const paints = new FirstPaints();
         const store = openWindow(state, state.files, { paints });
-        const { key } = await start(store);
-        paints.expect(key);
+        const { key, phase: _phase, dryRunId: _id, ...subject } = await start(store);
+        const opened = store.add({ ...subject, key: crypto.randomUUID() });
+        for (const each of [key, opened.key]) paints.expect(each);
         const result = 'x'.repeat(300_000);
-        const dryRun = { id: `id-${key}`, status: 'success', createdAt: clock, result: { value: result } } as const;
-        const seen = store.apply(key, { kind: 'seen', dryRun, at: clock });
+        const report = { status: 'success', createdAt: clock, result: { value: result } } as const;
+        const seen = store.apply(key, { kind: 'seen', dryRun: { id: `id-${key}`, ...report }, at: clock });
+        // It had ended before it was opened by its id.
+        const started = { kind: 'started', dryRun: { id: 'opened', ...report }, ms: 0, at: clock } as const;
+        const openedWhole = store.apply(opened.key, started);
+        assert.equal(store.get(opened.key)?.phase, 'succeeded');
         assert.equal(store.get(key)?.phase, 'succeeded');
         store.pin(key, true);
         await start(store);
@@ -194,17 +199,22 @@ describe('runs that are kept', () => {
         const next = openWindow(state, state.files);
         const underWay = await next.restore();
         assert.deepEqual(
-            underWay.filter((run) => run.key === key).map(({ phase, dryRunId }) => [phase, dryRunId]),
-            [['running', `id-${key}`]],
+            [key, opened.key]
+                .map((each) => underWay.find((run) => run.key === each))
+                .map((run) => [run?.phase, run?.dryRunId]),
+            [
+                ['running', `id-${key}`],
+                ['running', 'opened'],
+            ],
         );
         const other = openWindow(newState(workspaceFolder()), state.files);
         assert.ok((await other.refresh({ pickUp: true })).some((run) => run.key === key));
 
-        paints.painted(key);
-        await seen;
+        paints.dispose();
+        await Promise.all([seen, openedWhole]);
         await store.refresh();
         const after = openWindow(state, state.files);
-        assert.ok((await after.restore()).every((run) => run.key !== key));
+        assert.ok((await after.restore()).every((run) => run.key !== key && run.key !== opened.key));
         assert.equal(after.get(key)?.pinned, true);
         assert.deepEqual((await after.withReport(key))?.dryRun?.result, { value: result });
     });

@@ -218,4 +218,29 @@ export const failingFunctions: readonly FailingFunction[] = [
             before: "const tools = {\n    read(): { a: string } {\n        throw new Error('no'); // @1\n    },\n};\n",
         }),
     },
+    {
+        name: 'the stack of another error in its message',
+        source: action(
+            '        try {\n            inner();\n        } catch (error) {\n            throw new Error(`Outer: ${(error as Error).stack}`); // @1\n        }\n        return {};',
+            { before: "function inner(): void {\n    throw new TypeError('inner');\n}\n" },
+        ),
+    },
+    {
+        name: 'line separators before',
+        source: action(
+            "        await nango.log('a\u2028b\u2029c'); /* d\u2028e */\n        const emptied = JSON.parse('null');\n\n        return { a: emptied.b }; // @1",
+        ),
+    },
+    {
+        name: 'pattern in a pattern',
+        source: action(
+            "        const value = JSON.parse('null');\n\n        const { a: { b } } = value; // @1\n        return { b };",
+        ),
+    },
+    {
+        name: 'pattern in a pattern, over lines',
+        source: action(
+            "        const value = JSON.parse('null');\n        const {\n            /* { */ a: { // @1\n                b,\n            },\n        } = value;\n        return { b };",
+        ),
+    },
 ];

@@ -100,13 +100,24 @@ function announcedError(value: unknown, text: string): RunError {
     }
     const said = named.safeParse(payload);
     const facts = said.success ? said.data : {};
+    const [, ...steps] = stacktrace ?? [];
     return {
         kind: 'exception',
         name: type === 'script_internal_error' ? (facts.name ?? 'Error') : type,
         message: facts.message ?? (payload === undefined ? '' : JSON.stringify(payload)),
         ...(facts.code === undefined ? {} : { code: String(facts.code) }),
-        frames: framesIn(stacktrace ?? []),
+        frames: framesIn(steps.slice(saidIn(facts.message ?? '', steps))),
     };
+}
+
+/**
+ * How many of the stack's first entries are lines of the message. A message may hold the stack of an error before it,
+ * and the platform takes every line that names the function's file for a step of this one.
+ */
+function saidIn(message: string, steps: readonly string[]): number {
+    let count = 0;
+    for (const line of message.split('\n').slice(1)) if (line.trim() === steps[count]) count++;
+    return count;
 }
 
 /** The platform opens the file by the type that it read in it, and finds it only under the type that was asked for. */

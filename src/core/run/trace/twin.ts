@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { editorLines } from '../../text/lines.ts';
+import { compilerLines, editorLines } from '../../text/lines.ts';
 import type { Position } from '../../text/position.ts';
 import { significantTokens, type Token } from './significantTokens.ts';
 
@@ -19,7 +19,8 @@ export function twinsOf(rewritten: string, source: string): (place: Position) =>
     const theirs = significantTokens(rewritten);
     const ours = significantTokens(source);
     const pairs = paired(theirs, ours);
-    const theirLines = editorLines(rewritten);
+    // The map counts lines as the compiler does, the person's editor does not.
+    const theirLines = compilerLines(rewritten);
     const ourLines = editorLines(source);
     return (place) => {
         const offset = theirLines.offsetAt(place);
@@ -28,7 +29,17 @@ export function twinsOf(rewritten: string, source: string): (place: Position) =>
         const token = theirs[index];
         const twin = token === undefined ? undefined : ours[pairs[index] ?? -1];
         if (token === undefined || twin === undefined) return undefined;
-        if (theirLines.positionAt(token.from).line !== place.line) return undefined;
+        if (theirLines.positionAt(token.from).line !== place.line) {
+            // The last on its line, as the brace of a pattern that was written over several.
+            const earlier = theirs[index - 1];
+            const own = ours[pairs[index - 1] ?? -1];
+            if (earlier === undefined || own === undefined || !isBeside(pairs, index, index - 1)) return undefined;
+            const sign = rewritten.charAt(offset);
+            const only = onlyPlace(sign, rewritten.slice(earlier.to, token.from));
+            const at = onlyPlace(sign, source.slice(own.to, twin.from));
+            if (only !== offset - earlier.to || at === undefined) return undefined;
+            return { ...ourLines.rangeOf(own.to + at, own.to + at + 1), certain: true };
+        }
         const certain = [index - 1, index + 1].some((near) => isBeside(pairs, index, near));
         return { ...ourLines.rangeOf(twin.from, twin.to), certain };
     };
@@ -47,6 +58,12 @@ function paired(theirs: readonly Token[], ours: readonly Token[]): readonly (num
         }
     }
     return pairs;
+}
+
+/** Where a sign stands in a text that holds it once. */
+function onlyPlace(sign: string, text: string): number | undefined {
+    const at = sign.trim() === '' ? -1 : text.indexOf(sign);
+    return at >= 0 && text.lastIndexOf(sign) === at ? at : undefined;
 }
 
 /** The neighbour's twin is the twin's neighbour. */

@@ -243,4 +243,11 @@ export const failingFunctions: readonly FailingFunction[] = [
             "        const value = JSON.parse('null');\n        const {\n            /* { */ a: { // @1\n                b,\n            },\n        } = value;\n        return { b };",
         ),
     },
+    {
+        name: 'nobody waits, the stack of another error in its message',
+        source: action(
+            '        void (async () => {\n            try {\n                inner();\n            } catch (error) {\n                throw new Error(`Outer: ${(error as Error).stack}`); // @1\n            }\n        })();\n        await new Promise((resolve) => setTimeout(resolve, 50));\n        return {};',
+            { before: "function inner(): void {\n    throw new TypeError('inner');\n}\n" },
+        ),
+    },
 ];

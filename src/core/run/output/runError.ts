@@ -142,7 +142,10 @@ function crashIn(output: string, parts: OutputParts): RunError {
         ) ?? [];
     if (name !== undefined) {
         const frames = framesIn(report.split('\n')).filter(({ file }) => !file.startsWith('node:'));
-        return { kind: 'exception', name, message: message ?? '', frames };
+        // The report begins with where it was thrown: steps before that are those of a stack in the message.
+        const [, file, line] = /^(.*):(\d+)$/m.exec(said) ?? [];
+        const first = frames.findIndex((frame) => frame.file === file && frame.line === Number(line));
+        return { kind: 'exception', name, message: message ?? '', frames: frames.slice(Math.max(0, first)) };
     }
     return said === '' || (parts.done === undefined && !parts.crashed)
         ? { kind: 'silent' }

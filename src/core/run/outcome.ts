@@ -27,6 +27,8 @@ export interface OutcomeFacts {
     readonly records?: number;
     /** How many values that came back are not as the function says. */
     readonly mismatches?: number;
+    /** It succeeded, yet the function never came to its end. */
+    readonly neverSettled?: boolean;
     /** As the platform measured it. */
     readonly durationMs?: number;
 }
@@ -38,11 +40,23 @@ export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
         const short =
             facts.records === undefined
                 ? l10n.t('Succeeded · {0}', duration(took))
-                : l10n.t('{0} records · {1}', facts.records, duration(took));
+                : facts.records === 1
+                  ? l10n.t('1 record · {0}', duration(took))
+                  : l10n.t('{0} records · {1}', facts.records, duration(took));
         const sentence =
             facts.records === undefined
                 ? l10n.t('Succeeded in {0}.', duration(took))
-                : l10n.t('Succeeded in {0}, {1} records.', duration(took), facts.records);
+                : facts.records === 1
+                  ? l10n.t('Succeeded in {0}, 1 record.', duration(took))
+                  : l10n.t('Succeeded in {0}, {1} records.', duration(took), facts.records);
+        if (facts.neverSettled === true) {
+            return {
+                ok: true,
+                doubtful: true,
+                short: l10n.t('Succeeded without "Done"'),
+                sentence: l10n.t('Succeeded without "Done": a promise was never settled.'),
+            };
+        }
         const { mismatches = 0 } = facts;
         if (mismatches === 0) return { ok: true, doubtful: false, short, sentence };
         const words = mismatchWords(mismatches);

@@ -41,6 +41,8 @@ export interface RunSummary {
     readonly records?: number;
     /** How many values that came back are not as the function says; absent where there is none. */
     readonly mismatches?: number;
+    /** It succeeded, yet the function never came to its end; absent where it did. */
+    readonly neverSettled?: boolean;
     readonly calls: number;
     /** As the platform measured it. */
     readonly durationMs?: number;

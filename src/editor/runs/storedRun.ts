@@ -60,6 +60,7 @@ const storedRun = z.object({
             line: z.number().exactOptional(),
             records: z.number().exactOptional(),
             mismatches: z.number().exactOptional(),
+            neverSettled: z.boolean().exactOptional(),
             calls: z.number(),
             durationMs: z.number().exactOptional(),
         })

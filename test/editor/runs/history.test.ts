@@ -146,7 +146,7 @@ describe('the history of a function', () => {
             await run(document, { metadata: { a: 1 }, checkpoint: { page: 1 } }, /3 records/, first);
             server.api.fast.nextDryRun({ outcome: { status: 'success', output: recordsOutput('3') } });
             await vscode.commands.executeCommand('nango.runFromCheckpoint');
-            await lensBecomes(document, /1 records/);
+            await lensBecomes(document, / 1 record ·/);
             const { checkpoint, metadata } = bodies().at(-1) ?? {};
             assert.deepEqual([checkpoint, metadata], [{ page: 4 }, { a: 1 }]);
         });
@@ -160,7 +160,7 @@ describe('the history of a function', () => {
             assert.equal(bodies().length, count);
             server.api.fast.nextDryRun({ outcome: { status: 'success', output: recordsOutput('2') } });
             await dryRun(document);
-            await lensBecomes(document, /1 records/);
+            await lensBecomes(document, / 1 record ·/);
             assert.deepEqual(bodies().at(-1)?.['checkpoint'], { page: 7 });
         });
     });

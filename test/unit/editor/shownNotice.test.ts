@@ -39,6 +39,13 @@ function notice(run: RunState, first?: RunSummary): readonly string[] {
 }
 
 describe('What is said of an ended sync', () => {
+    it('tells where the value of an action is that the platform could not tell from what was printed after it', () => {
+        const log = 'Executing -> integration:"github" script:"function"\nDone\n{\n  "a": 1\n}\nlate';
+        const [text = '', ...buttons] = notice(ended({ output: log }, { type: 'action' }));
+        assert.match(text, /^Something was printed after the function had ended/);
+        assert.deepEqual(buttons, ['showFunction']);
+    });
+
     it('that went on from a checkpoint: whether it was incremental, and how it compares', () => {
         const first = { headline: '', records: 57, calls: 3 };
         assert.deepEqual(notice(ended({ output: output('', ['1', '2', '3']) }), first), [

@@ -1,6 +1,7 @@
 import type { FunctionType } from '../../function/functionFile.ts';
 import { finish, type Steps } from '../../steps.ts';
 import type { JobError } from '../job.ts';
+import { jsonAt } from './jsonValue.ts';
 import { readLog } from './log.ts';
 import type { LogLines } from './logLines.ts';
 import { outputParts } from './outputParts.ts';
@@ -32,6 +33,8 @@ export interface ReadOutput {
     readonly error?: RunError;
     /** The run succeeded, yet the function never came to its end: a promise was not settled. */
     readonly neverSettled: boolean;
+    /** An action's value was printed, but more after it, so that the platform could not tell it apart. */
+    readonly valueAmongLines?: true;
 }
 
 /** Reads the output of a run; total, and in time linear to its size. */
@@ -57,5 +60,14 @@ export function* readOutputInSteps(run: EndedRun): Steps<ReadOutput> {
             parts.started !== undefined &&
             parts.done === undefined &&
             run.result === undefined,
+        ...(run.error === undefined && run.result === undefined && hasValueAt(output, parts.after)
+            ? { valueAmongLines: true }
+            : {}),
     };
+}
+
+/** A value is printed there, and more after it. */
+function hasValueAt(output: string, at: number): boolean {
+    const end = jsonAt(output, at)?.end;
+    return end !== undefined && output[end] === '\n' && output.slice(end).trim() !== '';
 }

@@ -1,6 +1,6 @@
 /** One step of a stack, in the file that the platform ran: the bundle, not the person's text. */
 export interface StackFrame {
-    /** Absent for code at the file's top level. */
+    /** Absent for code at the file's top level and in functions without a name. */
     readonly functionName?: string;
     readonly file: string;
     /** 1-based. */

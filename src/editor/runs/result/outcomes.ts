@@ -54,6 +54,7 @@ export class Outcomes {
             ...(failing?.certain === true ? { line: failing.start.line + 1 } : {}),
             ...(run.type === 'sync' && output.error === undefined ? { records } : {}),
             ...(mismatches === 0 ? {} : { mismatches }),
+            ...(output.neverSettled ? { neverSettled: true } : {}),
             calls: output.calls.length,
             ...(durationMs === undefined ? {} : { durationMs }),
         };

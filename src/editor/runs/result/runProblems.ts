@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Position, Range } from '../../../core/text/position.ts';
 import { isUnderWay, type RunState } from '../../../core/run/runState.ts';
 import { failingFrame } from '../../../core/run/trace/failingFrame.ts';
+import { frameName } from '../../../core/run/trace/frameName.ts';
 import type { Functions } from '../../authoring/functionAtHand.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
 import { runDiagnosticSource } from '../../ids.ts';
@@ -97,7 +98,7 @@ export class RunProblems {
         const call = (await this.parts.functions.in(document))?.found.call;
         if (!certain && call === undefined) return undefined;
         const at = certain ? rangeOf(failing.place) : pointOf(call ?? failing.place.start);
-        const name = failing.frame.functionName ?? 'exec';
+        const name = frameName(failing.frame);
         const message = certain ? headline : l10n.t('{0} (somewhere in {1}; the line is not known)', headline, name);
         const problem = new vscode.Diagnostic(at, message, vscode.DiagnosticSeverity.Error);
         problem.source = runDiagnosticSource;
@@ -106,7 +107,7 @@ export class RunProblems {
                 ? [
                       new vscode.DiagnosticRelatedInformation(
                           new vscode.Location(document.uri, rangeOf(place)),
-                          l10n.t('called from {0}', frame.functionName ?? l10n.t('the top level')),
+                          l10n.t('called from {0}', frameName(frame)),
                       ),
                   ]
                 : [],

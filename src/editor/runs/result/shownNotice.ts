@@ -56,6 +56,15 @@ export function shownNoticeOf(run: RunState, output: ReadOutput | undefined, fir
             buttons: [button(l10n.t('Go to Function'), { intent: 'showFunction' })],
         };
     }
+    if (run.type === 'action' && output?.valueAmongLines === true) {
+        return {
+            severity: 'warning',
+            text: l10n.t(
+                'Something was printed after the function had ended, so Nango handed back no result. It stands in the output, after "Done". Look for a missing `await`.',
+            ),
+            buttons: [button(l10n.t('Go to Function'), { intent: 'showFunction' })],
+        };
+    }
     if (hasEnded(run) && run.dryRunId !== undefined && run.dryRun === undefined) {
         const text = l10n.t('What came back is not kept any more.');
         return { severity: 'info', text, buttons: [button(l10n.t('Run Again'), { intent: 'runAgain' })] };

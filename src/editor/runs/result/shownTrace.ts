@@ -4,6 +4,7 @@ import type { RunError } from '../../../core/run/output/runError.ts';
 import type { StackFrame } from '../../../core/run/output/stackFrame.ts';
 import { codeFrame } from '../../../core/run/trace/codeFrame.ts';
 import { failingFrame } from '../../../core/run/trace/failingFrame.ts';
+import { frameName } from '../../../core/run/trace/frameName.ts';
 import type { TracedFrame } from '../../../core/run/trace/tracedFrames.ts';
 import type { ShownError, ShownFrame } from '../../../protocol/shownError.ts';
 import type { RunTrace } from './runTraces.ts';
@@ -31,10 +32,7 @@ export function shownTrace(
     const place = failing.place;
     const line = place.start.line + 1;
     if (!place.certain) {
-        const where = l10n.t(
-            'Somewhere in `{0}`; the exact line is not known.',
-            failing.frame.functionName?.replace(/^Object\./, '') ?? l10n.t('the top level'),
-        );
+        const where = l10n.t('Somewhere in `{0}`; the exact line is not known.', frameName(failing.frame));
         return { cause: `${cause} ${where}`, remedies: [toFunction], stack };
     }
     return {
@@ -46,8 +44,7 @@ export function shownTrace(
 }
 
 function shownFrame({ frame, place }: TracedFrame, index: number, file: string): ShownFrame {
-    // What the platform runs is a method of an object; the person wrote a property of the call.
-    const name = frame.functionName?.replace(/^Object\./, '') ?? l10n.t('the top level');
+    const name = frameName(frame);
     if (place?.certain !== true) return { name, place: bundlePlace(frame) };
     const { line, character } = place.start;
     return { name, place: `${file}:${line + 1}:${character + 1}`, intent: { intent: 'showFrame', index } };

@@ -47,6 +47,22 @@ describe('The output of a run', () => {
         assert.equal(readOutput({ output: `${started}x`, error: failed }).neverSettled, false);
     });
 
+    it('may hold the value of an action, where something was printed after it', () => {
+        const found = (after: string): boolean =>
+            readOutput({ functionType: 'action', output: `${started}Done${after}` }).valueAmongLines === true;
+        assert.deepEqual(['\n{\n  "a": 1\n}\nlate', '\n1\nlate'].map(found), [true, true]);
+        assert.deepEqual(['', '\nundefined', '\n{\n  "a": 1\n}', '\n1 late', '\nlate'].map(found), [
+            false,
+            false,
+            false,
+            false,
+            false,
+        ]);
+        const output = `${started}Done\n1\nlate`;
+        assert.equal(readOutput({ output, result: { value: 1 } }).valueAmongLines, undefined);
+        assert.equal(readOutput({ output, error: failed }).valueAmongLines, undefined);
+    });
+
     it('tells the calls to the provider, not those to Nango', () => {
         const output = [
             `${started}http [200] GET https://api.nango.dev/connections/c`,

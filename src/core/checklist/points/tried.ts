@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { mismatchWords } from '../../run/check/mismatchWords.ts';
 import type { CheckedPoint } from '../checkedPoint.ts';
 
 /** What is known of this very text from the platform. */
@@ -9,7 +8,8 @@ export interface Trials {
     readonly dryRun:
         | { readonly kind: 'none' | 'underWay' | 'passed' }
         | { readonly kind: 'failed'; readonly reason: string }
-        | { readonly kind: 'doubtful'; readonly mismatches: number };
+        /** It succeeded, but: what is to be doubted, as the end of a sentence. */
+        | { readonly kind: 'doubtful'; readonly doubt: string };
 }
 
 /** Whether the platform took the text, and what a dry run of it brought. */
@@ -61,7 +61,7 @@ function run(dryRun: Trials['dryRun']): CheckedPoint {
             return {
                 ...point,
                 state: 'open',
-                answer: l10n.t('It succeeded, but {0}.', mismatchWords(dryRun.mismatches)),
+                answer: l10n.t('It succeeded, but {0}.', dryRun.doubt),
                 deed: 'showResult',
             };
     }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { mismatchWords } from '../../../core/run/check/mismatchWords.ts';
 import type { ReviewNote } from '../../../protocol/reviewState.ts';
 import { problemsWords } from '../../authoring/compiles.ts';
 import type { Findings } from './findings.ts';
@@ -63,7 +62,7 @@ function dryRunNotes({ dryRun, subject }: Findings): readonly ReviewNote[] {
                 ),
             ];
         case 'doubtful':
-            return [warning(l10n.t('The last dry run of this text: {0}.', mismatchWords(dryRun.mismatches)), show)];
+            return [warning(l10n.t('The last dry run of this text: {0}.', dryRun.doubt), show)];
         case 'passed':
             return [];
     }

@@ -179,7 +179,7 @@ describe('the checklist', () => {
         assert.equal(said(action, 'dryRun', untried), 'open: No dry run of this text yet.');
         assert.match(said(action, 'compiled', { ...untried, compileProblems: 2 }), /^open: 2 problems/);
         // What ran was compiled.
-        const ran: Trials = { compileProblems: undefined, dryRun: { kind: 'doubtful', mismatches: 2 } };
+        const ran: Trials = { compileProblems: undefined, dryRun: { kind: 'doubtful', doubt: '2 values don’t match' } };
         assert.match(said(action, 'compiled', ran), /^met: /);
         assert.match(said(action, 'dryRun', ran), /^open: It succeeded, but 2 values/);
         const failed: Trials = { compileProblems: 0, dryRun: { kind: 'failed', reason: 'no quota' } };

@@ -46,7 +46,7 @@ describe('the output', function () {
         assert.equal((await texts(view, '.log .text'))[0], '✓ Typechecking');
     });
 
-    it('shows only the function’s own lines when asked, and copies those', async () => {
+    it('shows only the function’s own lines when asked, and copies those; all that Nango sent is a document', async () => {
         const view = await open('result', failedRun);
         await tab(view, 'Output');
         await view.page.getByRole('button', { name: 'My lines only' }).click();
@@ -54,6 +54,8 @@ describe('the output', function () {
         assert.deepEqual(await texts(view, '.log .number'), ['9', '10']);
         await view.page.getByRole('button', { name: 'Copy output' }).click();
         assert.deepEqual((await view.posted()).at(-1), { intent: 'copyOutput', run: 'run-1', mine: true });
+        await view.page.getByRole('button', { name: 'Open as Document' }).click();
+        assert.deepEqual((await view.posted()).at(-1), { intent: 'openDocument', part: 'output' });
     });
 
     it('says the level in words too', async () => {

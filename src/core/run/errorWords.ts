@@ -59,9 +59,13 @@ export function errorWords(error: RunError, integration: string, calls: readonly
         case 'silent':
             return {
                 headline: l10n.t('The run failed and Nango gave no reason.'),
-                cause: l10n.t(
-                    'This happens when the function returns a value that can’t be written as JSON, such as one that refers to itself.',
-                ),
+                cause: error.threw
+                    ? l10n.t(
+                          'This happens when the function throws an error with a payload that can’t be written as JSON, such as one that refers to itself.',
+                      )
+                    : l10n.t(
+                          'This happens when the function returns a value that can’t be written as JSON, such as one that refers to itself.',
+                      ),
             };
         case 'other':
             return { headline: lastLine(error.text), cause: '' };

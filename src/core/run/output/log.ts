@@ -5,9 +5,18 @@ import type { OutputParts } from './outputParts.ts';
 /** A step every so many lines. */
 const linesAStep = 2048;
 
-/** Reads the lines of an output up to `end`, where printed records begin. */
-export function* readLog(output: string, parts: OutputParts, end: number): Steps<LogLines> {
+/** Where the print of records starts and ends in an output. */
+interface Printed {
+    readonly from: number;
+    readonly end: number;
+}
+
+/** Reads the lines of an output but for the print of records. */
+export function* readLog(output: string, parts: OutputParts, printed: Printed): Steps<LogLines> {
     const lines = new LogLines(output);
+    const late = lateFrom(output, printed.end);
+    const isPrinted = printed.from < output.length;
+    let { from: end } = printed;
     const failedAt = parts.failed ?? output.length;
     const isFailure = parts.failed !== undefined;
     let isDump = false;
@@ -23,7 +32,8 @@ export function* readLog(output: string, parts: OutputParts, end: number): Steps
             at >= failedAt ||
             isDump ||
             at === parts.done ||
-            (isAfter && !isFailure) ||
+            // Beside records nothing is printed but what the function still had to say.
+            (isAfter && !isFailure && !isPrinted) ||
             (platformLines.get(first)?.test(output.slice(at, Math.min(next, at + longestMark))) ?? false);
         const level =
             at >= failedAt || (errorLines.has(first) && /^(?:\u2717 |err - )/.test(output.slice(at, at + longestMark)))
@@ -35,9 +45,26 @@ export function* readLog(output: string, parts: OutputParts, end: number): Steps
         lines.add(next, isNango ? 'nango' : 'function', level);
         isDump &&= first !== '}';
         at = next;
+        if (at === printed.from && late !== undefined) {
+            lines.skip(late, breaksIn(output, at, late));
+            at = late;
+            end = output.length;
+        }
         if (lines.length % linesAStep === 0) yield;
     }
     return lines;
+}
+
+/** Where a line starts that was printed after the records, as by a timer; undefined where there is none. */
+function lateFrom(output: string, recordsEnd: number): number | undefined {
+    const blanks = output.slice(recordsEnd).search(/\S/);
+    return blanks < 0 ? undefined : Math.max(recordsEnd, output.lastIndexOf('\n', recordsEnd + blanks) + 1);
+}
+
+function breaksIn(text: string, from: number, to: number): number {
+    let count = 0;
+    for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+    return count;
 }
 
 /** How lines begin that the platform itself writes between those of the function. */

@@ -23,6 +23,8 @@ export class LogLines implements Iterable<LogLine> {
     /** Lines that the platform wrote, counted from 0. */
     readonly ofNango = new Numbers();
     private end = 0;
+    /** What is left out between two lines: the first after it, where it starts and how many lines it has. */
+    private gap = { before: -1, start: 0, lines: 0 };
 
     constructor(output: string) {
         this.output = output;
@@ -42,13 +44,24 @@ export class LogLines implements Iterable<LogLine> {
         this.end = end;
     }
 
+    /** Leaves out what stands up to `end`, which are so many lines. */
+    skip(end: number, lines: number): void {
+        this.gap = { before: this.length, start: this.end, lines };
+        this.end = end;
+    }
+
+    /** The number of a line in the whole output, 1-based. */
+    numberAt(index: number): number {
+        return index + 1 + (this.gap.before >= 0 && index >= this.gap.before ? this.gap.lines : 0);
+    }
+
     /** The line at an index, counted from 0. */
     at(index: number): LogLine | undefined {
         if (index < 0 || index >= this.length) return undefined;
         const traits = this.traits.at(index);
         const level = traits & tellsError ? 'error' : traits & warns ? 'warn' : undefined;
         return {
-            number: index + 1,
+            number: this.numberAt(index),
             text: this.textAt(index),
             source: this.sourceAt(index),
             ...(level === undefined ? {} : { level }),
@@ -70,7 +83,8 @@ export class LogLines implements Iterable<LogLine> {
     /** How many characters the line has, without its break. */
     lengthAt(index: number): number {
         const start = this.starts.at(index);
-        let end = index + 1 < this.length ? this.starts.at(index + 1) : this.end;
+        const next = index + 1 < this.length ? this.starts.at(index + 1) : this.end;
+        let end = index + 1 === this.gap.before ? this.gap.start : next;
         if (end > start && this.output[end - 1] === '\n') {
             end--;
             if (end > start && this.output[end - 1] === '\r') end--;

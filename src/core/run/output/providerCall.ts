@@ -22,7 +22,9 @@ export function* readCalls(lines: LogLines): Steps<ProviderCall[]> {
     const { ofNango } = lines;
     for (let place = 0; place < ofNango.length; place++) {
         const index = ofNango.at(place);
-        const call = lines.startsWith(index, 'http [') ? providerCallOf(index + 1, lines.textAt(index)) : undefined;
+        const call = lines.startsWith(index, 'http [')
+            ? providerCallOf(lines.numberAt(index), lines.textAt(index))
+            : undefined;
         if (call) calls.push(call);
         if (place % linesAStep === linesAStep - 1) yield;
     }

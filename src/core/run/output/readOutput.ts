@@ -46,8 +46,8 @@ export function readOutput(run: EndedRun): ReadOutput {
 export function* readOutputInSteps(run: EndedRun): Steps<ReadOutput> {
     const output = run.output ?? '';
     const parts = outputParts(output, run.error !== undefined);
-    const { batches, counts, from } = yield* readRecords(output, parts.after);
-    const lines = yield* readLog(output, parts, from);
+    const { batches, counts, ...printed } = yield* readRecords(output, parts.after);
+    const lines = yield* readLog(output, parts, printed);
     const error = run.error && readRunError(run.error, output, parts, run.functionType);
     return {
         lines,

@@ -23,31 +23,39 @@ export interface RecordCounts {
 export interface ReadRecords {
     readonly batches: readonly RecordBatch[];
     readonly counts?: RecordCounts;
-    /** Where the print of records starts; the output's length where there is none. */
+    /** Where the print of records starts and ends; both the output's length where there is none. */
     readonly from: number;
+    readonly end: number;
 }
 
 const countsSchema = z.object({ added: z.number(), updated: z.number(), deleted: z.number() });
 
+const announcement = 'The dry run would produce the following results: ';
+
 /** Reads the print of records after `after`. Each is JSON of its own, so nothing in a record can pass for a header. */
 export function* readRecords(output: string, after: number): Steps<ReadRecords> {
-    const announcement = 'The dry run would produce the following results: ';
-    if (!output.startsWith(announcement, after)) {
-        return { batches: [], from: output.length };
-    }
-    const counted = jsonAt(output, after + announcement.length);
+    const from = announcedAt(output, after);
+    if (from === undefined) return { batches: [], from: output.length, end: output.length };
+    const counted = jsonAt(output, from + announcement.length);
     const counts = countsSchema.safeParse(counted?.value);
-    return {
-        batches: counted ? yield* batchesIn(output, counted.end) : [],
-        ...(counts.success ? { counts: counts.data } : {}),
-        from: after,
-    };
+    const { batches, end } = yield* batchesIn(output, counted?.end ?? output.length);
+    return { batches, ...(counts.success ? { counts: counts.data } : {}), from, end };
+}
+
+/** What a function prints late, as by a timer, may stand before. */
+function announcedAt(output: string, after: number): number | undefined {
+    if (output.startsWith(announcement, after)) return after;
+    const before = output.indexOf(`\n${announcement}{`, after);
+    return before < 0 ? undefined : before + 1;
 }
 
 /** A step every so many records. */
 const recordsAStep = 128;
 
-function* batchesIn(output: string, from: number): Steps<RecordBatch[]> {
+function* batchesIn(
+    output: string,
+    from: number,
+): Steps<{ readonly batches: readonly RecordBatch[]; readonly end: number }> {
     const batches: { kind: RecordKind; model?: string; records: unknown[] }[] = [];
     let at = skipBlanks(output, from);
     let count = 0;
@@ -65,7 +73,7 @@ function* batchesIn(output: string, from: number): Steps<RecordBatch[]> {
         }
         if (++count % recordsAStep === 0) yield;
     }
-    return batches;
+    return { batches, end: at };
 }
 
 function headerOf(text: string): { kind: RecordKind; model?: string } | undefined {

@@ -26,8 +26,8 @@ export type RunError =
     | { readonly kind: 'wrongType'; readonly holds: FunctionType }
     /** The platform refused to start the function: a checkpoint or metadata of the wrong shape. */
     | { readonly kind: 'notStarted'; readonly text: string }
-    /** The run failed and no reason was given. */
-    | { readonly kind: 'silent' }
+    /** The run failed and no reason was given; `threw`: an error was announced all the same. */
+    | { readonly kind: 'silent'; readonly threw?: true }
     /** A reason of no known shape. */
     | { readonly kind: 'other'; readonly text: string };
 
@@ -77,7 +77,7 @@ export function readRunError(
         return found
             ? announcedError(found.value, said)
             : said === ''
-              ? { kind: 'silent' }
+              ? { kind: 'silent', threw: true }
               : { kind: 'other', text: said };
     }
     return crashIn(output, parts);

@@ -82,7 +82,7 @@ export class OutputPanel implements Panel {
                 next: (back) => this.#step(back ? -1 : 1),
             })}${iconButton('copy', l10n.t('Copy output'), () =>
                 this.#context.post({ intent: 'copyOutput', run: this.#context.run.key, mine: this.#mine }),
-            )}`;
+            )}${iconButton('go-to-file', l10n.t('Open as Document'), this.#openDocument)}`;
     }
 
     content(): TemplateResult {
@@ -116,10 +116,13 @@ export class OutputPanel implements Panel {
         if (fitting === rows.length || this.#isPartly(rows)) return undefined;
         const text = l10n.t('Showing {0} of {1} lines', strong(countText(fitting)), strong(countText(rows.length)));
         return html`<span>${richText(text)}</span>${documentButton(
-                () => this.#context.post({ intent: 'openDocument', part: 'output' }),
+                this.#openDocument,
                 l10n.t('Open All as Document'),
             )}`;
     }
+
+    /** All that Nango sent, with the print of records. */
+    readonly #openDocument = (): void => this.#context.post({ intent: 'openDocument', part: 'output' });
 
     get #rows(): RowsHere<'output'> {
         return this.#list.show({

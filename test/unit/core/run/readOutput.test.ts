@@ -130,6 +130,31 @@ describe('Printed records', () => {
         assert.deepEqual(readOutput({ output: records(saved('A'), '{"id":"1"}') }).lines.length, 2);
     });
 
+    it('have beside them what the function printed late, before and after, as its own lines', () => {
+        const printed = records(saved('A'), '{\n  "id": "1"\n}', '{"id":"2"}');
+        const output = `${printed.replace('Done\n', 'Done\nlate 1\n')}\n\nlate 2\nhttp [200] GET /proxy/a\n`;
+        const { batches, counts, lines, calls } = readOutput({ functionType: 'sync', output });
+        assert.deepEqual(batches, [{ kind: 'saved', model: 'A', records: [{ id: '1' }, { id: '2' }] }]);
+        assert.deepEqual(counts, { added: 1, updated: 0, deleted: 0 });
+        const all = output.split('\n');
+        const told = [...lines].slice(1);
+        assert.deepEqual(
+            told.map(({ text, source }) => [text, source]),
+            [
+                ['Done', 'nango'],
+                ['late 1', 'function'],
+                ['late 2', 'function'],
+                ['http [200] GET /proxy/a', 'nango'],
+            ],
+        );
+        // They keep their places in the whole.
+        for (const { number, text } of lines) assert.equal(all[number - 1], text);
+        assert.deepEqual(
+            calls.map(({ line }) => all[line - 1]),
+            ['http [200] GET /proxy/a'],
+        );
+    });
+
     it('are not believed when a function prints such a text', () => {
         const output = `${started}The dry run would produce the following results: {"added":1,"updated":0,"deleted":0}\nDone`;
         assert.deepEqual(readOutput({ output }).batches, []);
@@ -154,6 +179,12 @@ describe('The error of a run', () => {
             message: 'changed',
             frames: [],
         });
+    });
+
+    it('is known to be thrown where one is announced, though none can be written down', () => {
+        const announced = `${started}Done\nAn error occurred during execution`;
+        assert.deepEqual(readOutput({ output: announced, error: failed }).error, { kind: 'silent', threw: true });
+        assert.deepEqual(readOutput({ output: `${started}Done`, error: failed }).error, { kind: 'silent' });
     });
 
     it('of no known shape is told as it is', () => {

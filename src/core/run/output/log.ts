@@ -1,18 +1,13 @@
 import type { Steps } from '../../steps.ts';
 import { LogLines } from './logLines.ts';
 import type { OutputParts } from './outputParts.ts';
+import type { ReadRecords } from './records.ts';
 
 /** A step every so many lines. */
 const linesAStep = 2048;
 
-/** Where the print of records starts and ends in an output. */
-interface Printed {
-    readonly from: number;
-    readonly end: number;
-}
-
 /** Reads the lines of an output but for the print of records. */
-export function* readLog(output: string, parts: OutputParts, printed: Printed): Steps<LogLines> {
+export function* readLog(output: string, parts: OutputParts, printed: Pick<ReadRecords, 'from' | 'end'>): Steps<LogLines> {
     const lines = new LogLines(output);
     const late = lateFrom(output, printed.end);
     const isPrinted = printed.from < output.length;

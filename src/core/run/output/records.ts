@@ -35,10 +35,10 @@ const announcement = 'The dry run would produce the following results: ';
 /** Reads the print of records after `after`. Each is JSON of its own, so nothing in a record can pass for a header. */
 export function* readRecords(output: string, after: number): Steps<ReadRecords> {
     const from = announcedAt(output, after);
-    if (from === undefined) return { batches: [], from: output.length, end: output.length };
-    const counted = jsonAt(output, from + announcement.length);
-    const counts = countsSchema.safeParse(counted?.value);
-    const { batches, end } = yield* batchesIn(output, counted?.end ?? output.length);
+    const counted = from === undefined ? undefined : jsonAt(output, from + announcement.length);
+    if (from === undefined || counted === undefined) return { batches: [], from: output.length, end: output.length };
+    const counts = countsSchema.safeParse(counted.value);
+    const { batches, end } = yield* batchesIn(output, counted.end);
     return { batches, ...(counts.success ? { counts: counts.data } : {}), from, end };
 }
 

@@ -124,6 +124,8 @@ describe('Printed records', () => {
         const output = records(saved('A'), '{"id":"1"}', '{"id":"2", "te');
         assert.deepEqual(readOutput({ output }).batches[0]?.records, [{ id: '1' }]);
         assert.deepEqual(readOutput({ output }).counts, { added: 1, updated: 0, deleted: 0 });
+        const counting = `${started}Done\nThe dry run would produce the following results: {\n  "upd`;
+        assert.deepEqual([...readOutput({ output: counting }).lines].at(-1)?.text, '  "upd');
     });
 
     it('are not among the lines', () => {

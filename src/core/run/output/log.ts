@@ -7,7 +7,11 @@ import type { ReadRecords } from './records.ts';
 const linesAStep = 2048;
 
 /** Reads the lines of an output but for the print of records. */
-export function* readLog(output: string, parts: OutputParts, printed: Pick<ReadRecords, 'from' | 'end'>): Steps<LogLines> {
+export function* readLog(
+    output: string,
+    parts: OutputParts,
+    printed: Pick<ReadRecords, 'from' | 'end'>,
+): Steps<LogLines> {
     const lines = new LogLines(output);
     const late = lateFrom(output, printed.end);
     const isPrinted = printed.from < output.length;

@@ -46,7 +46,7 @@ export async function runAnswer({ body, source }: z.infer<typeof runQuestion>): 
 }
 
 function recordsOf({ batches }: ReadOutput): object[] {
-    return batches.map(({ model, kind, records }) => ({ model: model ?? null, kind, items: records }));
+    return batches.map(({ model, kind, records }) => ({ model: model ?? null, kind, items: [...records] }));
 }
 
 async function errorAnswer(error: RunError, source: string | undefined): Promise<object> {

@@ -87,7 +87,7 @@ function checkFailure(expected: ExpectedFailure, ignore: readonly string[] | und
 }
 
 function checkSchema(schema: unknown, { result, batches }: RunFacts): Verdict {
-    const records = batches.filter(({ kind }) => kind !== 'deleted').flatMap((batch) => batch.records);
+    const records = batches.filter(({ kind }) => kind !== 'deleted').flatMap((batch) => [...batch.records]);
     if (result === undefined && records.length === 0) {
         return { met: false, message: l10n.t('Nothing came back that could fit the schema.') };
     }

@@ -48,6 +48,7 @@ class Reader {
     private readonly portions: JsonPortions;
     private at = 0;
     private rested = 0;
+    private guesses = true;
 
     constructor(text: string, portions: JsonPortions) {
         this.text = text;
@@ -130,14 +131,40 @@ class Reader {
     }
 
     private *string(): Steps<unknown> {
+        const guessed = this.guesses ? this.stringUpTo(this.likelyEndOfString()) : undefined;
+        if (guessed !== undefined) return guessed;
+        // A text that is laid out in another way is not searched in vain again.
+        this.guesses = false;
         const end = this.endOfString(this.at);
         if (end === undefined) return odd;
         if (end - this.at > this.portions.string) return yield* this.stringInParts(end);
         // Looking for its end has taken its time as well.
         if (end - this.at > this.portions.step) yield;
-        const string: unknown = JSON.parse(this.text.slice(this.at, end));
-        this.at = end;
-        return string;
+        return this.stringUpTo(end) ?? odd;
+    }
+
+    /** Undefined where the string does not end there, or is too long to be read in one go. */
+    private stringUpTo(end: number): string | undefined {
+        if (end - this.at > this.portions.string) return undefined;
+        try {
+            const string: unknown = JSON.parse(this.text.slice(this.at, end));
+            if (typeof string !== 'string') return undefined;
+            this.at = end;
+            return string;
+        } catch {
+            return undefined;
+        }
+    }
+
+    /**
+     * Where a large string ends in the answers of Nango: before the next member, or with the last quote. Looking at each
+     * quote in it takes longer than reading it does, where it holds JSON of its own.
+     */
+    private likelyEndOfString(): number {
+        const next = this.text.indexOf('","', this.at + 1);
+        if (next < 0) return this.text.lastIndexOf('"') + 1;
+        // Behind a backslash it is a quote of the string's own, and the one behind the comma ends it.
+        return this.text.charCodeAt(next - 1) === backslash ? next + 3 : next + 1;
     }
 
     /** Parts are read by themselves: each ends where no escape is under way. */

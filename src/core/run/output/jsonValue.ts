@@ -20,8 +20,11 @@ function parsed(text: string, from: number, end: number | undefined): FoundJson 
     }
 }
 
-/** Where an object ends that is printed over several lines, as records are: nothing inside it starts a line with `}`. */
-function endOfPrinted(text: string, from: number): number | undefined {
+/**
+ * Where an object ends that is printed over several lines, as records are: nothing inside it starts a line with `}`.
+ * `undefined` when none starts here or the text breaks off. It may still not be JSON.
+ */
+export function endOfPrinted(text: string, from: number): number | undefined {
     const end = text.startsWith('{\n', from) ? text.indexOf('\n}', from) : -1;
     return end < 0 ? undefined : end + 2;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Steps } from '../../steps.ts';
-import { jsonAt } from './jsonValue.ts';
+import { endOfPrinted, jsonAt } from './jsonValue.ts';
+import { PrintedRecords, type RecordList } from './printedRecords.ts';
 
 /** What a sync would do with records. */
 export type RecordKind = 'saved' | 'updated' | 'deleted';
@@ -9,7 +10,7 @@ export type RecordKind = 'saved' | 'updated' | 'deleted';
 export interface RecordBatch {
     readonly kind: RecordKind;
     readonly model?: string;
-    readonly records: readonly unknown[];
+    readonly records: RecordList;
 }
 
 /** How many records a sync would store, by the platform's own count. */
@@ -56,24 +57,35 @@ function* batchesIn(
     output: string,
     from: number,
 ): Steps<{ readonly batches: readonly RecordBatch[]; readonly end: number }> {
-    const batches: { kind: RecordKind; model?: string; records: unknown[] }[] = [];
+    const batches: { kind: RecordKind; model?: string; records: PrintedRecords }[] = [];
     let at = skipBlanks(output, from);
     let count = 0;
     const heading = 'The following log messages were generated:';
     if (output.startsWith(heading, at)) {
         at += heading.length;
     }
-    for (let found = jsonAt(output, skipBlanks(output, at)); found; found = jsonAt(output, skipBlanks(output, at))) {
-        at = found.end;
-        const header = typeof found.value === 'string' ? headerOf(found.value) : undefined;
-        if (header) {
-            batches.push({ ...header, records: [] });
+    for (;;) {
+        const next = skipBlanks(output, at);
+        const printed = endOfRecord(output, next);
+        if (printed === undefined) {
+            const found = jsonAt(output, next);
+            if (found === undefined) break;
+            const header = typeof found.value === 'string' ? headerOf(found.value) : undefined;
+            if (header) batches.push({ ...header, records: new PrintedRecords(output) });
+            else batches.at(-1)?.records.add(found.value);
+            at = found.end;
         } else {
-            batches.at(-1)?.records.push(found.value);
+            batches.at(-1)?.records.addPrinted(next, printed);
+            at = printed;
         }
         if (++count % recordsAStep === 0) yield;
     }
-    return { batches, end: at };
+    return { batches, end: batches.at(-1)?.records.endWithout() ?? at };
+}
+
+/** Where a record ends that is printed as JSON over several lines, as far as its first line tells. */
+function endOfRecord(output: string, from: number): number | undefined {
+    return output.startsWith('{\n  "', from) ? endOfPrinted(output, from) : undefined;
 }
 
 function headerOf(text: string): { kind: RecordKind; model?: string } | undefined {

@@ -35,6 +35,7 @@ export function* recordOrder(
     { kinds, text, sort, only }: RecordWish,
 ): Steps<readonly number[]> {
     const wanted = foldCase(text.trim());
+    if (!wanted && kinds.length === 0 && !only && !sort) return [...records.keys()];
     const shown: number[] = [];
     for (const [place, { kind, value }] of records.entries()) {
         const meant = (kinds.length === 0 || kinds.includes(kind)) && (only === undefined || hasIndex(only, place));

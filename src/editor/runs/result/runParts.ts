@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { RunInputs } from '../../../core/inputs/readDraft.ts';
+import type { RecordList } from '../../../core/run/output/printedRecords.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
+import type { RecordKind } from '../../../core/run/output/records.ts';
 import type { RunError } from '../../../core/run/output/runError.ts';
 import { listedLines } from '../../../core/run/rows/outputLines.ts';
 import type { RunCall } from '../../../core/run/rows/callRows.ts';
@@ -64,10 +66,20 @@ function modelsOf(output: ReadOutput | undefined): ReadonlyMap<string, readonly 
     for (const { model, kind, records } of output?.batches ?? []) {
         const name = modelTitle(model);
         const shown = models.get(name) ?? [];
-        for (const value of records) shown.push({ kind, value });
+        for (let index = 0; index < records.length; index++) shown.push(recordAt(records, index, kind));
         models.set(name, shown);
     }
     return models;
+}
+
+/** A record is read when its value is asked for. */
+function recordAt(records: RecordList, index: number, kind: RecordKind): RunRecord {
+    return {
+        kind,
+        get value() {
+            return records.at(index);
+        },
+    };
 }
 
 function inputsOf({ connection: _connection, lastSyncDate, ...values }: RunInputs): RunParts['inputs'] {

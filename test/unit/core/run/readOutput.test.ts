@@ -12,6 +12,13 @@ function records(...printed: readonly string[]): string {
 
 const saved = (model: string): string => `"A batch save call would save the following data to the ${model} model:"`;
 
+function batchesOf(output: string): readonly { readonly records: readonly unknown[] }[] {
+    return readOutput({ functionType: 'sync', output }).batches.map((batch) => ({
+        ...batch,
+        records: [...batch.records],
+    }));
+}
+
 describe('The output of a run', () => {
     it('may be missing', () => {
         const { lines, ...rest } = readOutput({});
@@ -95,7 +102,7 @@ describe('Printed records', () => {
             saved('Model with space'),
             '{"id":2}',
         );
-        assert.deepEqual(readOutput({ output }).batches, [
+        assert.deepEqual(batchesOf(output), [
             { kind: 'saved', model: 'Issue', records: [record, {}] },
             { kind: 'saved', model: 'Model with space', records: [{ id: 2 }] },
         ]);
@@ -122,7 +129,7 @@ describe('Printed records', () => {
 
     it('that break off are read as far as they go', () => {
         const output = records(saved('A'), '{"id":"1"}', '{"id":"2", "te');
-        assert.deepEqual(readOutput({ output }).batches[0]?.records, [{ id: '1' }]);
+        assert.deepEqual(batchesOf(output)[0]?.records, [{ id: '1' }]);
         assert.deepEqual(readOutput({ output }).counts, { added: 1, updated: 0, deleted: 0 });
         const counting = `${started}Done\nThe dry run would produce the following results: {\n  "upd`;
         assert.deepEqual([...readOutput({ output: counting }).lines].at(-1)?.text, '  "upd');
@@ -135,8 +142,8 @@ describe('Printed records', () => {
     it('have beside them what the function printed late, before and after, as its own lines', () => {
         const printed = records(saved('A'), '{\n  "id": "1"\n}', '{"id":"2"}');
         const output = `${printed.replace('Done\n', 'Done\nlate 1\n')}\n\nlate 2\nhttp [200] GET /proxy/a\n`;
-        const { batches, counts, lines, calls } = readOutput({ functionType: 'sync', output });
-        assert.deepEqual(batches, [{ kind: 'saved', model: 'A', records: [{ id: '1' }, { id: '2' }] }]);
+        const { counts, lines, calls } = readOutput({ functionType: 'sync', output });
+        assert.deepEqual(batchesOf(output), [{ kind: 'saved', model: 'A', records: [{ id: '1' }, { id: '2' }] }]);
         assert.deepEqual(counts, { added: 1, updated: 0, deleted: 0 });
         const all = output.split('\n');
         const told = [...lines].slice(1);
@@ -157,9 +164,35 @@ describe('Printed records', () => {
         );
     });
 
+    it('end where what the function printed late begins, though it looks like one of them', () => {
+        const printed = records(saved('A'), '{\n  "id": "1"\n}');
+        for (const late of ["{\n  id: '1',\n}", '{\n  "id": no\n}\n{\n  "it\'s": 1n\n}']) {
+            const output = `${printed}\n${late}`;
+            assert.deepEqual(batchesOf(output), [{ kind: 'saved', model: 'A', records: [{ id: '1' }] }]);
+            const told = [...readOutput({ functionType: 'sync', output }).lines].slice(2);
+            assert.equal(told.map(({ text }) => text).join('\n'), late);
+        }
+    });
+
+    it('are read in any order, and to the end', () => {
+        const all = Array.from({ length: 5 }, (_, index) => ({ id: String(index), at: [index] }));
+        const output = records(saved('A'), ...all.map((record) => JSON.stringify(record, null, 2)));
+        const list = readOutput({ functionType: 'sync', output }).batches[0]?.records;
+        assert.deepEqual(list?.at(3), all[3]);
+        assert.equal(list?.at(3), list?.at(-2), 'the same one, once it is read');
+        assert.equal(list?.at(5), undefined);
+        assert.deepEqual([...(list ?? [])], all);
+    });
+
+    it('that are none, between others, are shown as they are printed', () => {
+        const odd = '{\n  "id": 1,,\n}';
+        const output = records(saved('A'), odd, '{\n  "id": "2"\n}');
+        assert.deepEqual(batchesOf(output), [{ kind: 'saved', model: 'A', records: [odd, { id: '2' }] }]);
+    });
+
     it('are not believed when a function prints such a text', () => {
         const output = `${started}The dry run would produce the following results: {"added":1,"updated":0,"deleted":0}\nDone`;
-        assert.deepEqual(readOutput({ output }).batches, []);
+        assert.deepEqual(batchesOf(output), []);
         assert.equal(readOutput({ output }).counts, undefined);
     });
 });

@@ -80,6 +80,18 @@ describe('JSON in steps', () => {
         readsLikeJsonParse(String.raw`{"text":"\u00e9\\\\\\\"\n\ud83d\ude00😀\\","more":["\\u0041","a\\\"b"]}`);
     });
 
+    it('finds where a string ends, however it ends and whatever stands around it', () => {
+        const ends = ['', '"', '\\', '",', '\\",', ',"', '","', '"}', '\\"}', '":', '", "'];
+        for (const end of ends) {
+            const text = `${'{"of":"its own","n":1}\n'.repeat(3)}${end}`;
+            for (const around of [{ text }, { text, more: text }, { text, n: 1, more: 'x' }, [text, 1, [text], text]]) {
+                readsLikeJsonParse(JSON.stringify(around));
+                readsLikeJsonParse(JSON.stringify(around, null, 1));
+                readsLikeJsonParse(JSON.stringify(JSON.stringify(around)));
+            }
+        }
+    });
+
     it('takes __proto__ for a name like any other, and the last of several values of a name', () => {
         readsLikeJsonParse('{"a":1,"__proto__":{"polluted":"yes, polluted"},"b":[1,2],"a":"once more"}');
         const read = finish(

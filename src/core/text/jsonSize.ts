@@ -1,12 +1,16 @@
 /** Whether a value takes more than so many characters of JSON, about; looks no further than it must. */
 export function isLarger(value: unknown, most: number): boolean {
-    return left(value, most, 0) < 0;
+    return roomAfter(value, most) < 0;
+}
+
+/** What is left of so many characters after a value's JSON, about; below 0 as soon as it is too large. */
+export function roomAfter(value: unknown, room: number): number {
+    return left(value, room, 0);
 }
 
 /** Deeper values count as too large: walking on would overflow the stack. */
 const deepest = 500;
 
-/** What is left of so many characters after a value; below 0 as soon as it is too large. */
 function left(value: unknown, most: number, depth: number): number {
     if (typeof value === 'string') return most - value.length - 2;
     if (typeof value !== 'object' || value === null) return most - 4;

@@ -10,7 +10,10 @@ interface Place {
     readonly end: number;
 }
 
-/** Records as an output prints them. Each is read when it is asked for first: of thousands, few are seen at once. */
+/**
+ * Records as an output prints them. Each is read whenever it is asked for: of thousands few are seen at once, and their
+ * values would take several times the memory of their text.
+ */
 export class PrintedRecords implements RecordList {
     private readonly output: string;
     private readonly records: (Place | { readonly value: unknown })[] = [];
@@ -33,24 +36,22 @@ export class PrintedRecords implements RecordList {
         this.records.push({ from, end });
     }
 
-    /** What was printed late may look like a record, up to its being read: where the print ends without it. */
-    endWithout(): number | undefined {
-        let end: number | undefined;
+    /** Drops what was printed late and only looked like records. Where the first of that starts; undefined where nothing was. */
+    dropLate(): number | undefined {
+        let start: number | undefined;
         for (let last = this.records.at(-1); last !== undefined && 'from' in last; last = this.records.at(-1)) {
             if (this.read(last) !== undefined) break;
-            end = last.from;
+            start = last.from;
             this.records.pop();
         }
-        return end;
+        return start;
     }
 
     at(index: number): unknown {
         const record = this.records.at(index);
         if (record === undefined || 'value' in record) return record?.value;
-        // Nango prints nothing else; whatever it is, it is shown.
-        const read = this.read(record) ?? { value: this.output.slice(record.from, record.end) };
-        this.records[index < 0 ? index + this.length : index] = read;
-        return read.value;
+        // Nango prints nothing that can't be read; whatever it is, it is shown.
+        return (this.read(record) ?? { value: this.output.slice(record.from, record.end) }).value;
     }
 
     *[Symbol.iterator](): Iterator<unknown, undefined> {

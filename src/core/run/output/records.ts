@@ -80,7 +80,7 @@ function* batchesIn(
         }
         if (++count % recordsAStep === 0) yield;
     }
-    return { batches, end: batches.at(-1)?.records.endWithout() ?? at };
+    return { batches, end: batches.at(-1)?.records.dropLate() ?? at };
 }
 
 /** Where a record ends that is printed as JSON over several lines, as far as its first line tells. */

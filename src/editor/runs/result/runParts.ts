@@ -66,20 +66,10 @@ function modelsOf(output: ReadOutput | undefined): ReadonlyMap<string, readonly 
     for (const { model, kind, records } of output?.batches ?? []) {
         const name = modelTitle(model);
         const shown = models.get(name) ?? [];
-        for (let index = 0; index < records.length; index++) shown.push(recordAt(records, index, kind));
+        for (let index = 0; index < records.length; index++) shown.push(new PrintedRecord(kind, records, index));
         models.set(name, shown);
     }
     return models;
-}
-
-/** A record is read when its value is asked for. */
-function recordAt(records: RecordList, index: number, kind: RecordKind): RunRecord {
-    return {
-        kind,
-        get value() {
-            return records.at(index);
-        },
-    };
 }
 
 function inputsOf({ connection: _connection, lastSyncDate, ...values }: RunInputs): RunParts['inputs'] {
@@ -90,4 +80,21 @@ function inputsOf({ connection: _connection, lastSyncDate, ...values }: RunInput
         [l10n.t('Last sync date'), lastSyncDate],
     ] as const;
     return titled.flatMap(([title, value]) => (value === undefined ? [] : [{ title, value }]));
+}
+
+/** A record is read when its value is asked for. */
+class PrintedRecord implements RunRecord {
+    readonly kind: RecordKind;
+    private readonly records: RecordList;
+    private readonly index: number;
+
+    constructor(kind: RecordKind, records: RecordList, index: number) {
+        this.kind = kind;
+        this.records = records;
+        this.index = index;
+    }
+
+    get value(): unknown {
+        return this.records.at(this.index);
+    }
 }

@@ -4,6 +4,8 @@ import type { Outcome } from '../../../core/run/outcome.ts';
 import type { ReadOutput } from '../../../core/run/output/readOutput.ts';
 import { dryRunLimitMs } from '../../../core/run/schedule.ts';
 import { clockStart, isUnderWay, type RunState, type RunSummary } from '../../../core/run/runState.ts';
+import type { RunRecord } from '../../../core/run/rows/record.ts';
+import { roomAfter } from '../../../core/text/jsonSize.ts';
 import type { ShownRun, ShownStep } from '../../../protocol/shownRun.ts';
 import type { LogLine } from '../../../core/run/output/logLines.ts';
 import type { RunParts } from './runParts.ts';
@@ -31,7 +33,7 @@ export function shownRunOf(
     const report = run.dryRun;
     const notice = shownNoticeOf(run, output, facts.first);
     const error = shownErrorOf(run, output, facts.trace);
-    const records = unlessLarge([...parts.models.values()]);
+    const records = recordsOf(parts);
     return {
         key: run.key,
         functionKey: run.functionKey,
@@ -56,7 +58,7 @@ export function shownRunOf(
         ...(report?.result === undefined ? {} : { result: shownValue(report.result.value) }),
         models: [...parts.models].map(([model, all], index) => ({
             model,
-            records: records[index] ?? [],
+            records: records?.[index] ?? [],
             total: all.length,
         })),
         calls: unlessLarge(parts.calls),
@@ -120,6 +122,22 @@ function stepsOf(run: RunState): readonly ShownStep[] {
         step(l10n.t('Result and output'), run.endedAt === undefined ? 'waiting' : 'done'),
     );
     return steps;
+}
+
+/** The records of each model; undefined where they are too large for the state. */
+function recordsOf({ models }: RunParts): readonly (readonly RunRecord[])[] | undefined {
+    const lists: RunRecord[][] = [];
+    let room = largestPart;
+    for (const records of models.values()) {
+        const list: RunRecord[] = [];
+        lists.push(list);
+        for (const { kind, value } of records) {
+            list.push({ kind, value });
+            room = roomAfter(list.at(-1), room);
+            if (room < 0) return undefined;
+        }
+    }
+    return lists;
 }
 
 /** The lines, or none where they are too large for the state. */

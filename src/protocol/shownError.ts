@@ -25,6 +25,8 @@ export interface ShownCode {
 /** Why a run failed, ready to read. */
 export interface ShownError {
     readonly headline: string;
+    /** What else it says, where that is more than a line. */
+    readonly details?: string;
     readonly cause: string;
     /** Ways out, the best first. */
     readonly remedies: readonly { readonly label: string; readonly intent: ResultIntent }[];

@@ -537,6 +537,18 @@ export const resultScenarios = {
         },
     }),
     failed: shown(failed),
+    details: shown({
+        ...failed,
+        error: {
+            headline: 'Invalid input: expected string, received number ($.id) (and 1 more)',
+            details:
+                'Invalid input: expected string, received number ($.id)\nInvalid input: expected string, received null ($.items[2].name)',
+            cause: 'ZodError, thrown by your code in first-login.ts, line 6.',
+            remedies: [{ label: 'Go to Line 6', intent: { intent: 'showFunction' } }],
+            stack: [{ name: 'Object.exec', place: 'first-login.ts:6:19', intent: { intent: 'showFrame', index: 0 } }],
+            raw: failedOutput.map(({ text }) => text).join('\n'),
+        },
+    }),
     silent: shown({
         ...failed,
         error: {

@@ -10,6 +10,8 @@ import { comparable, recordsOf } from './recordsOf.ts';
 export interface RunFacts {
     readonly result?: { readonly value: unknown } | undefined;
     readonly batches: readonly RecordBatch[];
+    /** It succeeded, yet the function never came to its end. */
+    readonly neverSettled?: boolean;
     /** Present when the run failed; `headline`: what it says. */
     readonly failed?: { readonly error: RunError; readonly headline: string } | undefined;
 }
@@ -29,6 +31,8 @@ const met: Verdict = { met: true };
 export function checkExpectation(expect: Expectation | undefined, facts: RunFacts): Verdict {
     if (expect !== undefined && 'fails' in expect) return checkFailure(expect.fails, expect.ignore, facts);
     if (facts.failed !== undefined) return { met: false, message: l10n.t('Failed: {0}', facts.failed.headline) };
+    if (facts.neverSettled === true)
+        return { met: false, message: l10n.t('Succeeded without "Done": a promise was never settled.') };
     if (expect === undefined) return met;
     if ('schema' in expect) return checkSchema(expect.schema, facts);
     if ('records' in expect) {
@@ -69,7 +73,9 @@ function checkFailure(expected: ExpectedFailure, ignore: readonly string[] | und
     const payload = 'payload' in error ? error.payload : undefined;
     const wrong = {
         kind: expected.kind !== undefined && expected.kind !== error.kind,
-        message: expected.message !== undefined && !headline.includes(expected.message),
+        message:
+            expected.message !== undefined &&
+            !saidBy(facts.failed).some((said) => said.includes(expected.message ?? '')),
     };
     if (!wrong.kind && !wrong.message && !('payload' in expected)) return met;
     const side = (kind: string, message: string, value: unknown): unknown => ({
@@ -84,6 +90,11 @@ function checkFailure(expected: ExpectedFailure, ignore: readonly string[] | und
         ignore?.map((path) => path.replace(/^\$/, '$.payload')),
         (places) => l10n.t('The run failed, but not as expected: {0}', places),
     );
+}
+
+/** A message may take several lines, of which the headline is one. */
+function saidBy({ error, headline }: NonNullable<RunFacts['failed']>): readonly string[] {
+    return error.kind === 'exception' ? [headline, error.message] : [headline];
 }
 
 function checkSchema(schema: unknown, { result, batches }: RunFacts): Verdict {

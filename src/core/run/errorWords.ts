@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { ProviderCall } from './output/providerCall.ts';
-import type { RunError } from './output/runError.ts';
+import { exceptionWords } from './exceptionWords.ts';
+import { noAnswer, type RunError } from './output/runError.ts';
 
 /** Why a run failed, in words. */
 export interface ErrorWords {
     /** What happened, short enough for a lens. */
     readonly headline: string;
+    /** What else the error says, where that is more than a line. */
+    readonly details?: string;
     /** What it means and what helps. */
     readonly cause: string;
 }
@@ -23,6 +26,15 @@ export function errorWords(error: RunError, integration: string, calls: readonly
             };
         case 'upstream': {
             const call = calls[refusedCall(calls, error.status) ?? -1];
+            if (error.status === noAnswer) {
+                return {
+                    headline:
+                        call === undefined
+                            ? l10n.t('{0} gave no answer.', integration)
+                            : l10n.t('{0} gave no answer to {1} {2}.', integration, call.method, call.path),
+                    cause: l10n.t('The call failed and your function did not catch it.'),
+                };
+            }
             const headline =
                 call === undefined
                     ? l10n.t('{0} answered {1}.', integration, error.status)
@@ -31,7 +43,7 @@ export function errorWords(error: RunError, integration: string, calls: readonly
         }
         case 'exception':
             return {
-                headline: error.message === '' ? error.name : error.message,
+                ...exceptionWords(error),
                 cause:
                     specialCause(error.message) || l10n.t('Your function threw {0} and did not catch it.', error.name),
             };
@@ -74,7 +86,7 @@ export function errorWords(error: RunError, integration: string, calls: readonly
 
 /** The call that the provider refused with this status: the last of them. */
 export function refusedCall(calls: readonly ProviderCall[], status: number): number | undefined {
-    const index = calls.findLastIndex((call) => call.status === status);
+    const index = calls.findLastIndex((call) => (call.status ?? noAnswer) === status);
     return index < 0 ? undefined : index;
 }
 

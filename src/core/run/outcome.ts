@@ -37,18 +37,7 @@ export interface OutcomeFacts {
 export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
     const took = facts.durationMs ?? tookMs(run);
     if (run.phase === 'succeeded') {
-        const short =
-            facts.records === undefined
-                ? l10n.t('Succeeded · {0}', duration(took))
-                : facts.records === 1
-                  ? l10n.t('1 record · {0}', duration(took))
-                  : l10n.t('{0} records · {1}', facts.records, duration(took));
-        const sentence =
-            facts.records === undefined
-                ? l10n.t('Succeeded in {0}.', duration(took))
-                : facts.records === 1
-                  ? l10n.t('Succeeded in {0}, 1 record.', duration(took))
-                  : l10n.t('Succeeded in {0}, {1} records.', duration(took), facts.records);
+        const { short, sentence } = successWords(facts.records, duration(took));
         if (facts.neverSettled === true) {
             return {
                 ok: true,
@@ -78,6 +67,20 @@ export function outcomeOf(run: RunState, facts: OutcomeFacts): Outcome {
         short: l10n.t('Failed at line {0}', facts.line),
         sentence: l10n.t('Failed at line {0}: {1}', facts.line, facts.headline),
     };
+}
+
+function successWords(records: number | undefined, took: string): Pick<Outcome, 'short' | 'sentence'> {
+    switch (records) {
+        case undefined:
+            return { short: l10n.t('Succeeded · {0}', took), sentence: l10n.t('Succeeded in {0}.', took) };
+        case 1:
+            return { short: l10n.t('1 record · {0}', took), sentence: l10n.t('Succeeded in {0}, 1 record.', took) };
+        default:
+            return {
+                short: l10n.t('{0} records · {1}', records, took),
+                sentence: l10n.t('Succeeded in {0}, {1} records.', took, records),
+            };
+    }
 }
 
 /** How long a run that has ended took: as the platform measured it, else from its start to its end here. */

@@ -86,8 +86,8 @@ export class CaseRuns {
         const output = await this.parts.outputs.of(run);
         if (whole?.dryRun === undefined || output === undefined) return undefined;
         const { result } = whole.dryRun;
-        const { batches, calls, error } = output;
-        if (error === undefined) return { result, batches };
+        const { batches, calls, error, neverSettled } = output;
+        if (error === undefined) return { result, batches, neverSettled };
         const { errorWords } = await import('../../core/run/errorWords.ts');
         return { result, batches, failed: { error, headline: errorWords(error, run.integration, calls).headline } };
     }

@@ -14,8 +14,8 @@ import { JsonTree } from './tree/jsonTree.ts';
 /** Longer texts are read in the document. */
 const LONGEST_RAW = 20_000;
 
-const copied = ({ headline, cause, stack }: ShownError): string =>
-    [headline, cause, ...stack.map(({ name, place }) => `at ${name} (${place})`)]
+const copied = ({ headline, details = '', cause, stack }: ShownError): string =>
+    [headline, details, cause, ...stack.map(({ name, place }) => `at ${name} (${place})`)]
         .filter((line) => line !== '')
         .join('\n');
 
@@ -45,6 +45,7 @@ export class ErrorPanel implements Panel {
         return html`<div class="split-error ${more ? '' : 'single'}">
             <div class="pad">
                 <h2 class="headline">${richText(error.headline)}</h2>
+                ${error.details ? html`<pre class="raw">${error.details.slice(0, LONGEST_RAW)}</pre>` : nothing}
                 ${error.cause ? html`<p class="muted">${richText(error.cause)}</p>` : nothing} ${this.#actions(error)}
                 ${this.#stack(error)} ${this.#raw(error)}
             </div>

@@ -13,7 +13,13 @@ export interface ReportFacts {
     /** "Succeeded in 34.9 s.", "Failed: no quota for NangoHQ". */
     readonly outcome: string;
     readonly error?:
-        { readonly headline: string; readonly cause: string; readonly stack: readonly string[] } | undefined;
+        | {
+              readonly headline: string;
+              readonly details?: string | undefined;
+              readonly cause: string;
+              readonly stack: readonly string[];
+          }
+        | undefined;
     /** Payload of an ActionError or the provider's answer. */
     readonly payload?: unknown;
     readonly models: ReadonlyMap<string, readonly RunRecord[]>;
@@ -63,11 +69,16 @@ function tookOf({ compileMs, startMs, dryRun }: RunState): string {
     return phases.filter((phase) => phase !== '').join(', ');
 }
 
-function errorPart({ headline, cause, stack }: NonNullable<ReportFacts['error']>): string {
+function errorPart({ headline, details = '', cause, stack }: NonNullable<ReportFacts['error']>): string {
     const frames = stack.slice(0, most.frames);
     const more = stack.length > frames.length ? [l10n.t('… {0} more', stack.length - frames.length)] : [];
     const trace = frames.length === 0 ? '' : `\n\n${codeBlock([...frames, ...more].join('\n'), 'text')}`;
-    return `**${l10n.t('Error')}**\n\n${plain(headline)}${cause === '' ? '' : `\n\n${plain(cause)}`}${trace}`;
+    const said = details === '' ? '' : `\n\n${codeBlock(beginningOf(details), 'text')}`;
+    return `**${l10n.t('Error')}**\n\n${plain(headline)}${said}${cause === '' ? '' : `\n\n${plain(cause)}`}${trace}`;
+}
+
+function beginningOf(text: string): string {
+    return text.length > most.characters ? `${text.slice(0, most.characters)}…` : text;
 }
 
 /** The beginning of a value, cut at a line, with words about the rest. */

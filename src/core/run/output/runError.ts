@@ -10,7 +10,7 @@ import type { StackFrame } from './stackFrame.ts';
 export type RunError =
     /** The function threw an ActionError: its payload is what callers get. */
     | { readonly kind: 'actionError'; readonly payload: unknown }
-    /** The provider answered with an error that the function did not catch. */
+    /** The provider answered with an error that the function did not catch, or not at all (`noAnswer`). */
     | { readonly kind: 'upstream'; readonly status: number; readonly payload: unknown }
     | {
           readonly kind: 'exception';
@@ -30,6 +30,9 @@ export type RunError =
     | { readonly kind: 'silent'; readonly threw?: true }
     /** A reason of no known shape. */
     | { readonly kind: 'other'; readonly text: string };
+
+/** The status of a call that was not answered. */
+export const noAnswer = 0;
 
 const thrown = z.object({
     type: z.string(),
@@ -96,7 +99,7 @@ function announcedError(value: unknown, text: string): RunError {
         return { kind: 'actionError', payload };
     }
     if (type === 'script_http_error') {
-        return { kind: 'upstream', status: status ?? 500, payload };
+        return { kind: 'upstream', status: status ?? noAnswer, payload };
     }
     const said = named.safeParse(payload);
     const facts = said.success ? said.data : {};

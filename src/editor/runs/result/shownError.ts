@@ -24,11 +24,11 @@ export function shownErrorOf(
     const error = output?.error;
     const raw = run.dryRun?.error?.message ?? run.dryRun?.output ?? '';
     if (error === undefined) return { headline: l10n.t('Failed'), cause: '', remedies: [], stack: [], raw };
-    const { headline, cause } = errorWords(error, run.integration, output?.calls ?? []);
+    const { cause, ...words } = errorWords(error, run.integration, output?.calls ?? []);
     const payload = error.kind === 'actionError' || error.kind === 'upstream' ? error.payload : undefined;
     const refused = error.kind === 'upstream' ? refusedCall(output?.calls ?? [], error.status) : undefined;
     const shown = {
-        headline,
+        ...words,
         cause,
         remedies: errorRemedies(error),
         stack: [],

@@ -17,6 +17,25 @@ describe('What is expected of a run', () => {
         assert.equal(says(check({ result: 1 }, threw('no quota'))), 'Failed: no quota');
     });
 
+    it('is not met where the function never came to its end', () => {
+        const never = { neverSettled: true };
+        for (const expect of [undefined, { records: {} }, { schema: true }])
+            assert.match(says(check(expect, never)), /^Succeeded without "Done"/);
+        assert.equal(says(check({ fails: {} }, never)), 'The run is expected to fail, and it succeeded.');
+    });
+
+    it('is a failure that says so, on whichever line', () => {
+        const message = 'No quota:\n  used 5 of 5';
+        const failed: RunFacts['failed'] = {
+            error: { kind: 'exception', name: 'Error', message, frames: [] },
+            headline: 'No quota:',
+        };
+        assert.equal(says(check({ fails: { message: 'used 5' } }, { failed })), 'met');
+        assert.equal(says(check({ fails: { message } }, { failed })), 'met');
+        assert.equal(says(check({ fails: { message: 'No quota:' } }, { failed })), 'met');
+        assert.match(says(check({ fails: { message: 'used 6' } }, { failed })), /^The run failed, but not as expected/);
+    });
+
     it('is a result, but for what is ignored', () => {
         const result = { value: { id: 2, name: 'x' } };
         assert.equal(says(check({ result: { name: 'x', id: 1 }, ignore: ['$.id'] }, { result })), 'met');

@@ -9,6 +9,7 @@ export function markdownOf(run: RunState, { announcement, statusWord, error }: S
         outcome: announcement === '' ? statusWord : announcement,
         error: error && {
             headline: error.headline,
+            details: error.details,
             cause: error.cause,
             stack: error.stack.map(({ name, place }) => `at ${name} (${place})`),
         },

@@ -45,7 +45,7 @@ export class ErrorPanel implements Panel {
         return html`<div class="split-error ${more ? '' : 'single'}">
             <div class="pad">
                 <h2 class="headline">${richText(error.headline)}</h2>
-                ${error.details ? html`<pre class="raw">${error.details.slice(0, LONGEST_RAW)}</pre>` : nothing}
+                ${error.details ? this.#rawText(error.details) : nothing}
                 ${error.cause ? html`<p class="muted">${richText(error.cause)}</p>` : nothing} ${this.#actions(error)}
                 ${this.#stack(error)} ${this.#raw(error)}
             </div>

@@ -51,14 +51,16 @@ describe('watching a dry run', () => {
     it('starts another beside it when asked to', async () => {
         const document = await open();
         const first = server.api.fast.nextDryRun({ held: true });
-        const second = server.api.fast.nextDryRun({ held: true });
         await dryRun(document);
+        // Only once it has come to the server is the next script surely that of the second one.
+        const firstId = await first.id;
+        const second = server.api.fast.nextDryRun({ held: true });
         await dryRun(document, { another: true });
-        assert.notEqual(await first.id, await second.id);
+        assert.notEqual(firstId, await second.id);
         await second.finish();
         await lensBecomes(document, /Succeeded/);
         await first.finish();
-        await server.api.requests.next({ path: `/functions/dryruns/${await first.id}` });
+        await server.api.requests.next({ path: `/functions/dryruns/${firstId}` });
         assert.equal(starts(), 2);
     });
 

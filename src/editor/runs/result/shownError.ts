@@ -24,11 +24,12 @@ export function shownErrorOf(
     const error = output?.error;
     const raw = run.dryRun?.error?.message ?? run.dryRun?.output ?? '';
     if (error === undefined) return { headline: l10n.t('Failed'), cause: '', remedies: [], stack: [], raw };
-    const { cause, ...words } = errorWords(error, run.integration, output?.calls ?? []);
+    const { headline, details, cause } = errorWords(error, run.integration, output?.calls ?? []);
     const payload = error.kind === 'actionError' || error.kind === 'upstream' ? error.payload : undefined;
     const refused = error.kind === 'upstream' ? refusedCall(output?.calls ?? [], error.status) : undefined;
     const shown = {
-        ...words,
+        headline,
+        ...(details === undefined ? {} : { details: cut(details) }),
         cause,
         remedies: errorRemedies(error),
         stack: [],

@@ -21,6 +21,7 @@ import { useCleanEditors, workspaceFolder } from '../support/documents.ts';
 import { usePerson } from '../support/person.ts';
 import { recordsOutput, runOutput } from '../support/texts.ts';
 import { until } from '../support/until.ts';
+import { runSubject } from '../../support/runSubject.ts';
 
 describe('two runs compared', () => {
     const person = usePerson();
@@ -57,14 +58,8 @@ describe('two runs compared', () => {
 
     async function ran(store: RunStore, report: Partial<DryRun>, subject: Partial<RunSubject> = {}): Promise<RunState> {
         const { key } = store.add({
+            ...runSubject,
             key: crypto.randomUUID(),
-            functionKey: 'file:///a.ts',
-            name: 'create-issue',
-            type: 'action',
-            integration: 'github',
-            environment: { id: 'dev', name: 'dev', production: false },
-            origin: 'https://api.nango.dev',
-            codeHash: 'hash',
             startedAt: Date.now(),
             inputs: { connection: 'demo-conn' },
             ...subject,

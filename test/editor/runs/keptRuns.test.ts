@@ -9,6 +9,7 @@ import { RunStore } from '../../../src/editor/runs/runStore.ts';
 import { RunTexts } from '../../../src/editor/runs/runTexts.ts';
 import { newState, type KeptState } from '../support/composition.ts';
 import { workspaceFolder } from '../support/documents.ts';
+import { runSubject } from '../../support/runSubject.ts';
 
 describe('runs that are kept', () => {
     const stores: RunStore[] = [];
@@ -32,14 +33,8 @@ describe('runs that are kept', () => {
     async function start(store: RunStore, part: { readonly functionKey?: string } = {}): Promise<RunState> {
         clock += 1;
         const { key } = store.add({
+            ...runSubject,
             key: crypto.randomUUID(),
-            functionKey: 'file:///a.ts',
-            name: 'a',
-            type: 'action',
-            integration: 'github',
-            environment: { id: 'dev', name: 'dev', production: false },
-            origin: 'https://api.nango.dev',
-            codeHash: 'hash',
             startedAt: clock,
             ...part,
         });

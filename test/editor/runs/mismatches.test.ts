@@ -17,6 +17,7 @@ import { dryRun } from '../support/dryRuns.ts';
 import { lensBecomes, lensTexts } from '../support/lenses.ts';
 import { useServer } from '../support/server.ts';
 import { action, recordsOutput, runOutput, sync } from '../support/texts.ts';
+import { runSubject } from '../../support/runSubject.ts';
 
 describe('a dry run that breaks its function’s promises', () => {
     const server = useServer();
@@ -84,13 +85,8 @@ describe('the check of a run', () => {
         const checks = new RunChecks({ store, outputs, texts, paints, log });
         disposables.push(store, checks);
         const { key } = store.add({
+            ...runSubject,
             key: crypto.randomUUID(),
-            functionKey: 'file:///a.ts',
-            name: 'a',
-            type: 'action',
-            integration: 'github',
-            environment: { id: 'dev', name: 'dev', production: false },
-            origin: 'https://api.nango.dev',
             codeHash: source === undefined ? '' : 'hash',
             inputs: { connection: 'demo-conn', input: { name: 7 } },
             startedAt: 1,

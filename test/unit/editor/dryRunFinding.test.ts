@@ -2,19 +2,15 @@ import assert from 'node:assert/strict';
 import type { RunState, RunSummary } from '../../../src/core/run/runState.ts';
 import { dryRunOf } from '../../../src/editor/runs/dryRunFinding.ts';
 import { textHash } from '../../../src/editor/runs/textHash.ts';
+import { runSubject } from '../../support/runSubject.ts';
 
 describe('how the last dry run of a text went', () => {
     const text = 'export default createAction({});';
 
     const found = (run: Partial<RunState>, summary: Partial<RunSummary> = {}): ReturnType<typeof dryRunOf> => {
         const ended: RunState = {
+            ...runSubject,
             key: 'run',
-            functionKey: 'file:///a.ts',
-            name: 'a',
-            type: 'action',
-            integration: 'github',
-            environment: { id: 'dev', name: 'dev', production: false },
-            origin: 'https://api.nango.dev',
             codeHash: textHash(text),
             startedAt: 1,
             phase: 'succeeded',

@@ -4,6 +4,7 @@ import { readOutput } from '../../../src/core/run/output/readOutput.ts';
 import type { RunState, RunSummary } from '../../../src/core/run/runState.ts';
 import { RunParts } from '../../../src/editor/runs/result/runParts.ts';
 import { shownNoticeOf } from '../../../src/editor/runs/result/shownNotice.ts';
+import { runSubject } from '../../support/runSubject.ts';
 
 const output = (log: string, ids: readonly string[]): string => `Executing -> integration:"github" script:"function" 
 http [200] GET http://127.0.0.1/proxy/issues?page=1
@@ -16,15 +17,9 @@ ${ids.map((id) => JSON.stringify({ id })).join('\n')}`;
 
 function ended(dryRun: Partial<DryRun> | undefined, part: Partial<RunState> = {}): RunState {
     return {
-        key: 'k',
-        functionKey: 'file:///a.ts',
+        ...runSubject,
         name: 'fetch-issues',
         type: 'sync',
-        integration: 'github',
-        environment: { id: 'dev', name: 'dev', production: false },
-        origin: 'https://api.nango.dev',
-        codeHash: 'h',
-        startedAt: 0,
         phase: 'succeeded',
         dryRunId: 'id',
         ...(dryRun === undefined ? {} : { dryRun: { id: 'id', status: 'success', createdAt: 0, ...dryRun } }),

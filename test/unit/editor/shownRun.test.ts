@@ -6,16 +6,11 @@ import { RunParts } from '../../../src/editor/runs/result/runParts.ts';
 import { shownRunOf } from '../../../src/editor/runs/result/shownRun.ts';
 import { shownValue } from '../../../src/editor/runs/result/shownValue.ts';
 import type { ShownRun } from '../../../src/protocol/shownRun.ts';
+import { runSubject } from '../../support/runSubject.ts';
 
 const subject = {
-    key: 'k',
-    functionKey: 'file:///a.ts',
+    ...runSubject,
     name: 'create-issue',
-    type: 'action',
-    integration: 'github',
-    environment: { id: 'dev', name: 'dev', production: false },
-    origin: 'https://api.nango.dev',
-    codeHash: 'h',
     startedAt: 1_000,
     inputs: { connection: 'demo-conn', input: { owner: 'o' } },
 } as const;

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { outcomeOf, type OutcomeFacts } from '../../../../src/core/run/outcome.ts';
 import { newRun } from '../../../../src/core/run/runState.ts';
+import { runSubject } from '../../../support/runSubject.ts';
 
 const run = newRun({
-    key: 'k',
-    functionKey: 'file:///a.ts',
-    name: 'a',
+    ...runSubject,
     type: 'sync',
-    integration: 'github',
-    environment: { id: 'dev', name: 'dev', production: false },
-    origin: 'https://example.test',
-    codeHash: 'h',
     startedAt: 1_000,
 });
 

@@ -8,16 +8,10 @@ import {
     type RunEvent,
     type RunState,
 } from '../../../../src/core/run/runState.ts';
+import { runSubject } from '../../../support/runSubject.ts';
 
 const subject = {
-    key: 'k',
-    functionKey: 'file:///a.ts',
-    name: 'a',
-    type: 'action',
-    integration: 'github',
-    environment: { id: 'dev', name: 'dev', production: false },
-    origin: 'https://example.test',
-    codeHash: 'h',
+    ...runSubject,
     startedAt: 1_000,
 } as const;
 const job = (status: DryRun['status']): DryRun => ({ id: 'id', status, createdAt: 1_000 });

@@ -9,6 +9,7 @@ import type { ProviderCall } from '../../../../../src/core/run/output/providerCa
 import { LogLines } from '../../../../../src/core/run/output/logLines.ts';
 import type { RunState } from '../../../../../src/core/run/runState.ts';
 import { finish } from '../../../../../src/core/steps.ts';
+import { runSubject } from '../../../../support/runSubject.ts';
 
 interface Told extends Partial<Omit<RunState, 'dryRun'>> {
     readonly result?: unknown;
@@ -28,13 +29,7 @@ function ran({ result, batches = [], calls = [], outcome, durationMs, payload, .
     const error = payload === undefined ? {} : { error: { kind: 'actionError', payload } as const };
     return {
         run: {
-            key: 'k',
-            functionKey: 'file:///a.ts',
-            name: 'a',
-            type: 'action',
-            integration: 'github',
-            environment: { id: 'dev', name: 'dev', production: false },
-            origin: 'https://api.nango.dev',
+            ...runSubject,
             codeHash: 'first-text',
             inputs: { connection: 'demo-conn' },
             startedAt: 0,

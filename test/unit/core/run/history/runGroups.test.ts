@@ -3,19 +3,14 @@ import { outcomeWord } from '../../../../../src/core/run/history/outcomeWord.ts'
 import { runGroups } from '../../../../../src/core/run/history/runGroups.ts';
 import type { RunState } from '../../../../../src/core/run/runState.ts';
 import { ageText } from '../../../../../src/core/text/age.ts';
+import { runSubject } from '../../../../support/runSubject.ts';
 
 const now = new Date(2026, 10, 22, 12, 0).getTime();
 
 function run(key: string, part: Partial<RunState> = {}): RunState {
     return {
+        ...runSubject,
         key,
-        functionKey: 'file:///a.ts',
-        name: 'a',
-        type: 'action',
-        integration: 'github',
-        environment: { id: 'dev', name: 'dev', production: false },
-        origin: 'https://api.nango.dev',
-        codeHash: 'hash',
         startedAt: now,
         phase: 'succeeded',
         ...part,

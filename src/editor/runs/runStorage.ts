@@ -25,6 +25,8 @@ export class RunStorage {
     private readonly atHand: StoredState<readonly RunState[]>;
     private wanted = false;
     private loadedFiles: Promise<RunFiles> | undefined;
+    /** Runs whose reports are being written, as they were before. */
+    private readonly unwritten = new Map<string, RunState>();
 
     constructor(workspaceState: vscode.Memento, parts: RunStorageParts) {
         this.parts = parts;
@@ -41,8 +43,19 @@ export class RunStorage {
         return this.atHand.get();
     }
 
+    /** From now on the run is written down as it is here: a window that closes before its report is written asks for it again. */
+    holdBack(run: RunState): void {
+        this.unwritten.set(run.key, run);
+    }
+
+    /** The run's report is written, or the run is gone. */
+    letGo(key: string): void {
+        this.unwritten.delete(key);
+    }
+
     /** Writes what happened in a run to its file. */
-    save(run: RunState): void {
+    save(shown: RunState): void {
+        const run = this.onDisk(shown);
         // What was not sent yet is nothing that another window could pick up.
         if (run.dryRunId === undefined && isUnderWay(run)) return;
         const small = this.small(run);
@@ -56,10 +69,15 @@ export class RunStorage {
         const newest = (): readonly RunState[] => {
             this.wanted = false;
             return all()
+                .map((run) => this.onDisk(run))
                 .filter((run, index) => index < mostAtHand || isUnderWay(run))
                 .map((run) => this.small(run));
         };
         this.atHand.update(newest).catch(() => (this.wanted = false));
+    }
+
+    private onDisk(run: RunState): RunState {
+        return this.unwritten.get(run.key) ?? run;
     }
 
     /** Texts of servers are kept short and without secrets; reports are kept elsewhere. */

@@ -9,16 +9,13 @@ import {
     type RunSubject,
     type RunSummary,
 } from '../../core/run/runState.ts';
-import { isLarger } from '../../core/text/jsonSize.ts';
 import type { Rekey } from '../authoring/functionMoves.ts';
 import type { FirstPaints } from './firstPaints.ts';
+import { isLargeReport } from './largeReport.ts';
 import { RecentReports } from './recentReports.ts';
 import type { RunFiles } from './runFiles.ts';
 import { RunStorage, type RunStorageParts } from './runStorage.ts';
 import type { RunTexts } from './runTexts.ts';
-
-/** Reports over this are shown before they are written. Characters of JSON. */
-const largeReport = 256 * 1024;
 
 /** Where runs are kept beyond what is at hand. */
 export interface RunStoreParts extends RunStorageParts {
@@ -32,8 +29,6 @@ export interface RunStoreParts extends RunStorageParts {
 export class RunStore {
     private readonly runs = new Map<string, RunState>();
     private readonly reports = new RecentReports();
-    /** Runs whose reports are being written, as the disk has them: they go on until all of it is there. */
-    private readonly unwritten = new Map<string, RunState>();
     private newestFirst: readonly RunState[] | undefined;
     private readonly storage: RunStorage;
     private readonly parts: RunStoreParts;
@@ -114,14 +109,14 @@ export class RunStore {
         if (run === before) return run;
         if (hasEnded(run) && run.dryRun !== undefined && before.dryRun !== run.dryRun) {
             // A large report takes its time to be written: what came back is shown meanwhile.
-            const isLarge = isLarger(run.dryRun, largeReport);
+            const isLarge = isLargeReport(run.dryRun);
             if (isLarge) await this.show(run, before);
             const reportBytes = await (await this.files).saveReport(key, run.dryRun);
             if (this.runs.get(key) === undefined) {
                 await (await this.files).delete(key);
                 return undefined;
             }
-            this.unwritten.delete(key);
+            this.storage.letGo(key);
             const kept = { ...(isLarge ? (this.runs.get(key) ?? run) : run), reportBytes };
             if (isLarge) this.keep(kept);
             else this.set(kept, before);
@@ -219,7 +214,7 @@ export class RunStore {
     /** A window that closes before the report is written finds the run going on, and asks for the report again. */
     private async show(run: RunState, before: RunState): Promise<void> {
         const { dryRunId } = run;
-        this.unwritten.set(run.key, { ...before, phase: 'running', ...(dryRunId === undefined ? {} : { dryRunId }) });
+        this.storage.holdBack({ ...before, phase: 'running', ...(dryRunId === undefined ? {} : { dryRunId }) });
         this.keep(run);
         this.changed.fire(run);
         await this.parts.paints.of(run.key);
@@ -238,14 +233,14 @@ export class RunStore {
     /** Puts it, and writes it to disk. */
     private save(run: RunState): void {
         this.put(run);
-        this.storage.save(this.onDisk(run));
+        this.storage.save(run);
     }
 
     private drop(key: string): RunState | undefined {
         const run = this.runs.get(key);
         this.runs.delete(key);
         this.reports.delete(key);
-        this.unwritten.delete(key);
+        this.storage.letGo(key);
         this.newestFirst = undefined;
         return run;
     }
@@ -259,11 +254,7 @@ export class RunStore {
     }
 
     private persist(): void {
-        this.storage.saveNewest(() => this.all().map((run) => this.onDisk(run)));
-    }
-
-    private onDisk(run: RunState): RunState {
-        return this.unwritten.get(run.key) ?? run;
+        this.storage.saveNewest(() => this.all());
     }
 }
 

@@ -60,6 +60,7 @@ describe('two runs compared', () => {
         const { key } = store.add({
             ...runSubject,
             key: crypto.randomUUID(),
+            name: 'create-issue',
             startedAt: Date.now(),
             inputs: { connection: 'demo-conn' },
             ...subject,

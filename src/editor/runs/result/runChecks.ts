@@ -3,16 +3,13 @@ import type { RunCheck } from '../../../core/run/check/runCheck.ts';
 import type { DryRun } from '../../../core/run/job.ts';
 import { hasEnded, type RunState } from '../../../core/run/runState.ts';
 import type { Steps } from '../../../core/steps.ts';
-import { isLarger } from '../../../core/text/jsonSize.ts';
 import type { Log } from '../../log.ts';
 import { takeSlice, takeSlices } from '../../slices.ts';
 import type { FirstPaints } from '../firstPaints.ts';
+import { isLargeReport } from '../largeReport.ts';
 import type { RunStore } from '../runStore.ts';
 import type { RunTexts } from '../runTexts.ts';
 import type { RunOutputs } from './runOutputs.ts';
-
-/** Reports over this are shown before they are checked. Characters of JSON. */
-const largeReport = 256 * 1024;
 
 /** What checks are made from. */
 export interface CheckParts {
@@ -71,7 +68,7 @@ export class RunChecks {
     }
 
     private async start(run: RunState, report: DryRun): Promise<Checking> {
-        if (isLarger(report, largeReport)) return this.later(run, this.afterPaint(run, report));
+        if (isLargeReport(report)) return this.later(run, this.afterPaint(run, report));
         const steps = await this.steps(run, report);
         const taken = takeSlice(steps);
         return taken === undefined ? this.later(run, takeSlices(steps)) : checked(taken.result);

@@ -48,12 +48,7 @@ export function errorWords(error: RunError, integration: string, calls: readonly
                     specialCause(error.message) || l10n.t('Your function threw {0} and did not catch it.', error.name),
             };
         case 'timeout':
-            return {
-                headline: l10n.t('Stopped by Nango after 5 minutes.'),
-                cause: l10n.t(
-                    'A dry run may take 5 minutes. Fetch less, for instance with a checkpoint or a smaller page.',
-                ),
-            };
+            return timeoutWords(error);
         case 'compile':
             return {
                 headline: l10n.t('The function does not compile.'),
@@ -81,6 +76,28 @@ export function errorWords(error: RunError, integration: string, calls: readonly
             };
         case 'other':
             return { headline: lastLine(error.text), cause: '' };
+    }
+}
+
+function timeoutWords({ when }: Extract<RunError, { readonly kind: 'timeout' }>): ErrorWords {
+    switch (when) {
+        case undefined:
+            return {
+                headline: l10n.t('Stopped by Nango after 5 minutes.'),
+                cause: l10n.t(
+                    'A dry run may take 5 minutes. Fetch less, for instance with a checkpoint or a smaller page.',
+                ),
+            };
+        case 'compiling':
+            return {
+                headline: l10n.t('Nango stopped compiling the function: it took too long.'),
+                cause: l10n.t('Compile it again. If it happens again, look for types that take long to work out.'),
+            };
+        case 'lost':
+            return {
+                headline: l10n.t('Nango lost the run.'),
+                cause: l10n.t('It ended without a word, as when the machine that it ran on is gone. Run it again.'),
+            };
     }
 }
 

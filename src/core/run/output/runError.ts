@@ -19,7 +19,8 @@ export type RunError =
           readonly code?: string;
           readonly frames: readonly StackFrame[];
       }
-    | { readonly kind: 'timeout' }
+    /** Nango stopped the run, or before it the compile (`compiling`), or had no word of it any more (`lost`). */
+    | { readonly kind: 'timeout'; readonly when?: 'compiling' | 'lost' }
     /** The compiler refused the text; read it with `readCompileMessage`. */
     | { readonly kind: 'compile'; readonly text: string }
     /** The platform looked for one type of function, the file holds the other. */
@@ -54,7 +55,8 @@ export function readRunError(
     asked: FunctionType | undefined,
 ): RunError {
     if (error.code === 'timeout') {
-        return { kind: 'timeout' };
+        const when = timeoutIn(error, output, parts);
+        return { kind: 'timeout', ...(when === undefined ? {} : { when }) };
     }
     if (error.code === 'compilation_error') {
         return { kind: 'compile', text: output || error.message };
@@ -84,6 +86,13 @@ export function readRunError(
               : { kind: 'other', text: said };
     }
     return crashIn(output, parts);
+}
+
+/** A run that was stopped has output, if only the compiler's; one whose machine was lost has none (measured). */
+function timeoutIn({ message }: JobError, output: string, { started }: OutputParts): 'compiling' | 'lost' | undefined {
+    if (started !== undefined) return undefined;
+    if (message.startsWith('Compilation')) return 'compiling';
+    return output.trim() === '' ? 'lost' : undefined;
 }
 
 function announcedError(value: unknown, text: string): RunError {

@@ -49,6 +49,20 @@ describe('The words for a failure', () => {
         assert.equal(wordsOf(thrown('Error', '[{"message":"a","path":[]}]')).headline, '[{"message":"a","path":[]}]');
     });
 
+    it('tell a run that was stopped from one that was lost, and from its compile', () => {
+        const of = (message: string, output: string): string => {
+            const { error, calls } = readOutput({ output, error: { code: 'timeout', message } });
+            assert.ok(error !== undefined);
+            return errorWords(error, 'github', calls).headline;
+        };
+        assert.equal(of('Dry run timed out', `✓ Compiled\n${started}a\n`), 'Stopped by Nango after 5 minutes.');
+        assert.equal(of('Dry run timed out', '✓ Compiled\n'), 'Stopped by Nango after 5 minutes.');
+        assert.equal(of('Dry run timed out', ''), 'Nango lost the run.');
+        const compiling = 'Nango stopped compiling the function: it took too long.';
+        assert.equal(of('Compilation timed out', ''), compiling);
+        assert.equal(of('Compilation timed out', '✓ Typechecking\n'), compiling);
+    });
+
     it('tell an answer that was refused from none', () => {
         const call =
             'http [404] GET http://localhost:3003/proxy/user\nhttp [xxx] GET http://localhost:3003/proxy/repos\n';

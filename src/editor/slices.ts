@@ -27,17 +27,10 @@ export async function takeSlices<Result>(steps: Steps<Result>, signal?: AbortSig
     }
 }
 
-/** So long nobody waits for work that is done aside. Milliseconds. */
-const longestAside = 8;
-
 /** In between, what somebody waits for has the extension host for so long. Milliseconds. */
 const rest = 24;
 
-/** Takes all steps of work that nobody waits for, and leaves most of the time to the rest. */
-export async function takeSlicesAside<Result>(steps: Steps<Result>): Promise<Result> {
-    for (;;) {
-        const taken = takeSlice(steps, longestAside);
-        if (taken !== undefined) return taken.result;
-        await setTimeout(rest);
-    }
+/** Between two parts of work that nobody waits for: most of the time is left to the rest. */
+export async function standAside(): Promise<void> {
+    await setTimeout(rest);
 }

@@ -80,25 +80,22 @@ export function errorWords(error: RunError, integration: string, calls: readonly
 }
 
 function timeoutWords({ when }: Extract<RunError, { readonly kind: 'timeout' }>): ErrorWords {
-    switch (when) {
-        case undefined:
-            return {
-                headline: l10n.t('Stopped by Nango after 5 minutes.'),
-                cause: l10n.t(
-                    'A dry run may take 5 minutes. Fetch less, for instance with a checkpoint or a smaller page.',
-                ),
-            };
-        case 'compiling':
-            return {
-                headline: l10n.t('Nango stopped compiling the function: it took too long.'),
-                cause: l10n.t('Compile it again. If it happens again, look for types that take long to work out.'),
-            };
-        case 'lost':
-            return {
-                headline: l10n.t('Nango lost the run.'),
-                cause: l10n.t('It ended without a word, as when the machine that it ran on is gone. Run it again.'),
-            };
+    if (when === 'compiling') {
+        return {
+            headline: l10n.t('Nango stopped compiling the function: it took too long.'),
+            cause: l10n.t('Compile it again. If it happens again, look for types that take long to work out.'),
+        };
     }
+    if (when === 'lost') {
+        return {
+            headline: l10n.t('Nango lost the run.'),
+            cause: l10n.t('It ended without a word, as when the machine that it ran on is gone. Run it again.'),
+        };
+    }
+    return {
+        headline: l10n.t('Stopped by Nango after 5 minutes.'),
+        cause: l10n.t('A dry run may take 5 minutes. Fetch less, for instance with a checkpoint or a smaller page.'),
+    };
 }
 
 /** The call that the provider refused with this status: the last of them. */

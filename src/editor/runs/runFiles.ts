@@ -4,10 +4,10 @@ import type { DryRun } from '../../core/run/job.ts';
 import { keepLimits } from '../../core/run/history/runsToDrop.ts';
 import type { RunState } from '../../core/run/runState.ts';
 import type { SecretMask } from '../../core/secretMask.ts';
-import { blocks, jsonPieces } from '../../core/text/jsonPieces.ts';
-import type { Steps } from '../../core/steps.ts';
-import { takeSlicesAside } from '../slices.ts';
+import { jsonPieces } from '../../core/text/jsonPieces.ts';
+import { standAside } from '../slices.ts';
 import type { Log } from '../log.ts';
+import { writeText } from '../writeText.ts';
 
 const runEnding = '.run.json';
 const reportEnding = '.json';
@@ -54,12 +54,19 @@ export class RunFiles {
         return run?.key === key ? run : undefined;
     }
 
-    /** Writes a report; tells how much it takes, 0 where it is not kept. */
+    /** Writes a report bit by bit; tells how much it takes, 0 where it is not kept. Bytes. */
     async saveReport(key: string, dryRun: DryRun): Promise<number> {
-        const bytes = await takeSlicesAside(reportBytes(dryRun, this.mask));
-        // It alone would take all the room there is.
-        if (bytes.length > keepLimits.bytes) return 0;
-        return (await this.write(key + reportEnding, bytes)) ? bytes.length : 0;
+        const file = this.file(key + reportEnding);
+        try {
+            await vscode.workspace.fs.createDirectory(this.folder);
+            const bytes = await writeText(file, jsonPieces(dryRun), this.mask, standAside);
+            if (bytes <= keepLimits.bytes) return bytes;
+            // It alone would take all the room there is.
+        } catch (error) {
+            this.log.error(error);
+        }
+        await this.remove(file);
+        return 0;
     }
 
     /** The report of a run; undefined where it is gone or can't be read. */
@@ -93,12 +100,15 @@ export class RunFiles {
 
     async delete(key: string): Promise<void> {
         await this.line;
-        for (const ending of [runEnding, reportEnding]) {
-            try {
-                await vscode.workspace.fs.delete(this.file(key + ending));
-            } catch {
-                // A run without a report has no second file.
-            }
+        // A run without a report has no second file.
+        for (const ending of [runEnding, reportEnding]) await this.remove(this.file(key + ending));
+    }
+
+    private async remove(file: vscode.Uri): Promise<void> {
+        try {
+            await vscode.workspace.fs.delete(file);
+        } catch {
+            // It is not there.
         }
     }
 
@@ -137,15 +147,4 @@ export class RunFiles {
     private file(name: string): vscode.Uri {
         return vscode.Uri.joinPath(this.folder, name);
     }
-}
-
-/** A report as its file holds it, without secrets. */
-function* reportBytes(dryRun: DryRun, mask: SecretMask): Steps<Uint8Array> {
-    const encoder = new TextEncoder();
-    const parts: Uint8Array[] = [];
-    for (const block of blocks(jsonPieces(dryRun))) {
-        parts.push(encoder.encode(mask.apply(block)));
-        yield;
-    }
-    return Buffer.concat(parts);
 }

@@ -7,7 +7,7 @@ import type { RunState } from '../../../../core/run/runState.ts';
 import type { SecretMask } from '../../../../core/secretMask.ts';
 import { jsonPieces, textParts } from '../../../../core/text/jsonPieces.ts';
 import type { RunParts } from '../runParts.ts';
-import { saveText } from './saveText.ts';
+import { writeText } from '../../../writeText.ts';
 
 /** Something of a run that can be saved as a file. */
 interface Savable {
@@ -92,7 +92,7 @@ async function save(run: RunState, { ending, title, pieces, records }: Savable, 
         filters: { [ending.toUpperCase()]: [ending] },
     });
     if (uri === undefined) return;
-    await saveText(uri, pieces(), mask);
+    await writeText(uri, pieces(), mask);
     const formulas = (records ?? []).filter((record) => Object.values(fieldsOf(record)).some(looksLikeFormula)).length;
     if (formulas > 0) await warnOfFormulas(formulas);
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { FunctionsApi } from '../../api/client.ts';
 import {
     advanceDeployment,
     isDeploying,
@@ -12,11 +11,12 @@ import { systemClock } from '../../workflows/clock.ts';
 import { deploy, watchDeployment, type DeployProgress } from '../../workflows/deploy.ts';
 import type { CompileProblems, SentText } from '../authoring/compileProblems.ts';
 import { textHash } from '../runs/textHash.ts';
-import { ownerOf, type CopyOwner } from './copies/copyOwner.ts';
+import { ownerOf } from './copies/copyOwner.ts';
 import type { DeployedCopies } from './copies/deployedCopies.ts';
 import type { DeployOrder } from './deployOrder.ts';
 import type { DeployParts } from './deployParts.ts';
 import { DeploymentHistory } from './history/deploymentHistory.ts';
+import { seeDeployed, seeWhenDeployed } from './seeDeployed.ts';
 import { tellDeployment } from './tellDeployment.ts';
 
 /** What deployments are made of. */
@@ -26,6 +26,14 @@ export interface DeploymentRunParts extends Pick<
 > {
     readonly copies: DeployedCopies;
     readonly onChange: (state: DeploymentState) => void;
+}
+
+/** A text that is being deployed. */
+interface Deployed {
+    /** Absent where it is no document's. */
+    readonly sent: SentText | undefined;
+    /** Absent where it is not known any more. */
+    readonly code: string | undefined;
 }
 
 /** Makes deployments, follows each to its end, and remembers it. */
@@ -91,8 +99,8 @@ export class DeploymentRuns {
         await this.set(state);
         const request = { integrationId: integration, name, type, code, ...wishes };
         const tools = { clock: systemClock, budget: session.budgetFor(origin) };
-        const end = await this.drive(state, deploy(api, request, tools, this.ending.signal), sent);
-        if (end.phase === 'deployed') await this.seeDeployed(api, owner, code, mayAsk);
+        const end = await this.drive(state, deploy(api, request, tools, this.ending.signal), { sent, code });
+        if (end.phase === 'deployed' && mayAsk) await seeWhenDeployed(this.parts, api, owner, code, this.ending.signal);
         // What was not deployed has replaced nothing.
         else if (end.phase === 'failed' && replaced !== undefined) await copies.forget(replaced);
         return end;
@@ -128,14 +136,7 @@ export class DeploymentRuns {
             const tools = { clock: systemClock, budget: this.parts.session.budgetFor(origin) };
             const sent = await sentTextOf(state, this.parts.problems);
             const progress = watchDeployment(api, deploymentId, runningSince ?? startedAt, tools, this.ending.signal);
-            const end = await this.drive(state, progress, sent);
-            if (end.phase === 'deployed') {
-                const owner = ownerOf(state, origin);
-                await this.parts.copies.see(owner, {
-                    hash: state.codeHash,
-                    ...(sent === undefined ? {} : { code: sent.text }),
-                });
-            }
+            await this.drive(state, progress, { sent, code: sent?.text });
         } catch (error) {
             await this.end(state, { kind: 'failed', failure: failureOf(error), at: Date.now() });
         }
@@ -144,12 +145,13 @@ export class DeploymentRuns {
     private async drive(
         first: DeploymentState,
         progress: AsyncIterable<DeployProgress>,
-        sent: SentText | undefined,
+        what: Deployed,
     ): Promise<DeploymentState> {
+        const { sent } = what;
         let state = first;
         try {
             for await (const each of progress) {
-                if (each.kind === 'ended') state = await this.ended(state, each, sent);
+                if (each.kind === 'ended') state = await this.ended(state, each, what);
                 else state = await this.set(advanceDeployment(state, eventOf(each)));
                 if (each.kind === 'limited') void this.parts.report.show(new FailureError(each.failure));
                 if (each.kind === 'unreachable') this.parts.log.warn(`deployment: ${each.failure.kind}`);
@@ -170,7 +172,7 @@ export class DeploymentRuns {
     private async ended(
         state: DeploymentState,
         event: Extract<DeployProgress, { readonly kind: 'ended' }>,
-        sent: SentText | undefined,
+        { sent, code }: Deployed,
     ): Promise<DeploymentState> {
         const { deployment } = event;
         const { status, error, output } = deployment;
@@ -178,7 +180,11 @@ export class DeploymentRuns {
             const known = advanceDeployment(state, { kind: 'ended', deployment, at: Date.now() });
             return this.problemsIn(known, output ?? error.message, sent);
         }
-        if (status === 'success' && sent !== undefined) this.parts.compiles.compiled(sent);
+        if (status === 'success') {
+            if (sent !== undefined) this.parts.compiles.compiled(sent);
+            const seen = { hash: state.codeHash, ...(code === undefined ? {} : { code }) };
+            await seeDeployed(this.parts, ownerOf(state, state.origin), seen);
+        }
         return this.end(state, { kind: 'ended', deployment, at: Date.now() });
     }
 
@@ -209,20 +215,6 @@ export class DeploymentRuns {
         this.parts.onChange(state);
         this.changed.fire(state);
         return state;
-    }
-
-    /** What was deployed is what the person saw last; when, the platform alone knows. */
-    private async seeDeployed(api: FunctionsApi, owner: CopyOwner, code: string, mayAsk: boolean): Promise<void> {
-        const { copies, log } = this.parts;
-        const seen = { hash: textHash(code), code };
-        await copies.see(owner, seen);
-        if (!mayAsk) return;
-        try {
-            const now = await api.deployed.find(owner.integration, owner.name, owner.type, this.ending.signal);
-            if (now?.lastDeployed !== undefined) await copies.see(owner, { ...seen, lastDeployed: now.lastDeployed });
-        } catch (error) {
-            log.warn(`what was deployed: ${failureOf(error).kind}`);
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 import type { Steps } from '../steps.ts';
+import { endOfString, likelyEndOfString, partsOfString } from './jsonStrings.ts';
 
 /** How much text `JSON.parse` is given in one go: that is quickest, yet nothing else goes on meanwhile. Characters. */
 export interface JsonPortions {
@@ -38,7 +39,6 @@ const quote = 0x22;
 const comma = 0x2c;
 const colon = 0x3a;
 const openList = 0x5b;
-const backslash = 0x5c;
 const closeList = 0x5d;
 const openObject = 0x7b;
 const closeObject = 0x7d;
@@ -113,7 +113,7 @@ class Reader {
                 for (const [key, value] of members) define(object, key, value);
             } else {
                 this.skipBlanks();
-                const keyEnd = this.text.charCodeAt(this.at) === quote ? this.endOfString(this.at) : undefined;
+                const keyEnd = this.text.charCodeAt(this.at) === quote ? endOfString(this.text, this.at) : undefined;
                 if (keyEnd === undefined || keyEnd - this.at > this.portions.piece) return odd;
                 const key: unknown = JSON.parse(this.text.slice(this.at, keyEnd));
                 this.at = keyEnd;
@@ -131,16 +131,30 @@ class Reader {
     }
 
     private *string(): Steps<unknown> {
-        const guessed = this.guesses ? this.stringUpTo(this.likelyEndOfString()) : undefined;
+        const guessed = this.guesses ? this.stringUpTo(likelyEndOfString(this.text, this.at)) : undefined;
         if (guessed !== undefined) return guessed;
         // A text that is laid out in another way is not searched in vain again.
         this.guesses = false;
-        const end = this.endOfString(this.at);
+        const end = endOfString(this.text, this.at);
         if (end === undefined) return odd;
         if (end - this.at > this.portions.string) return yield* this.stringInParts(end);
         // Looking for its end has taken its time as well.
         if (end - this.at > this.portions.step) yield;
         return this.stringUpTo(end) ?? odd;
+    }
+
+    private *stringInParts(end: number): Steps<unknown> {
+        const parts: string[] = [];
+        const size = this.portions.piece;
+        for (const [from, to] of partsOfString(this.text, { from: this.at, end, size })) {
+            const part: unknown = JSON.parse(`"${this.text.slice(from, to)}"`);
+            if (typeof part !== 'string') return odd;
+            parts.push(part);
+            this.at = to;
+            if (this.isDue) yield;
+        }
+        this.at = end;
+        return parts.join('');
     }
 
     /** Undefined where the string does not end there, or is too long to be read in one go. */
@@ -157,33 +171,6 @@ class Reader {
     }
 
     /**
-     * Where a large string ends in the answers of Nango: before the next member, or with the last quote. Looking at each
-     * quote in it takes longer than reading it does, where it holds JSON of its own.
-     */
-    private likelyEndOfString(): number {
-        const next = this.text.indexOf('","', this.at + 1);
-        if (next < 0) return this.text.lastIndexOf('"') + 1;
-        // Behind a backslash it is a quote of the string's own, and the one behind the comma ends it.
-        return this.text.charCodeAt(next - 1) === backslash ? next + 3 : next + 1;
-    }
-
-    /** Parts are read by themselves: each ends where no escape is under way. */
-    private *stringInParts(end: number): Steps<unknown> {
-        const parts: string[] = [];
-        for (let from = this.at + 1; from < end - 1;) {
-            const to = Math.min(this.endOfEscape(from, from + this.portions.piece), end - 1);
-            const part: unknown = JSON.parse(`"${this.text.slice(from, to)}"`);
-            if (typeof part !== 'string') return odd;
-            parts.push(part);
-            from = to;
-            this.at = to;
-            if (this.isDue) yield;
-        }
-        this.at = end;
-        return parts.join('');
-    }
-
-    /**
      * Goes over values that together make at most a piece, up to the comma or bracket after the last of them. Where the
      * first is larger, or none is left, it goes nowhere.
      */
@@ -196,7 +183,7 @@ class Reader {
         for (let at = from; at < most; at++) {
             switch (text.charCodeAt(at)) {
                 case quote: {
-                    const after = this.endOfString(at, most);
+                    const after = endOfString(text, at, most);
                     if (after === undefined) return this.fewUpTo(from, end);
                     at = after - 1;
                     break;
@@ -223,30 +210,6 @@ class Reader {
         return { from, end };
     }
 
-    /** Behind the quote that ends a string; undefined where there is none before `most`. */
-    private endOfString(from: number, most = this.text.length): number | undefined {
-        const { text } = this;
-        for (let at = text.indexOf('"', from + 1); at >= 0 && at < most; at = text.indexOf('"', at + 1)) {
-            let before = at - 1;
-            while (text.charCodeAt(before) === backslash) before--;
-            if ((at - before) % 2 === 1) return at + 1;
-        }
-        return undefined;
-    }
-
-    /** A place inside a string, or behind the escape that is under way there. */
-    private endOfEscape(from: number, at: number): number {
-        const { text } = this;
-        const near = Math.max(from, at - longestEscape);
-        const last = near + text.slice(near, at).lastIndexOf('\\');
-        if (last < near) return at;
-        let before = last - 1;
-        while (before >= from && text.charCodeAt(before) === backslash) before--;
-        // Of an even number each second one is meant.
-        if ((last - before) % 2 === 0) return at;
-        return Math.max(at, last + (text[last + 1] === 'u' ? longestEscape : 2));
-    }
-
     private skipBlanks(): void {
         while (isBlank(this.text.charCodeAt(this.at))) this.at++;
     }
@@ -263,9 +226,6 @@ class Reader {
         return true;
     }
 }
-
-/** Characters of `\u0000`. */
-const longestEscape = 6;
 
 function isBlank(code: number): boolean {
     return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;

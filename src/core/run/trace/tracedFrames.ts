@@ -6,6 +6,8 @@ import { twinsOf, type Twin } from './twin.ts';
 export interface TracedFrame {
     readonly frame: StackFrame;
     readonly place?: Twin;
+    /** It is in the person's own text, yet where can't be told. */
+    readonly lost?: true;
 }
 
 /** The file that the platform runs: its frames are places in the bundle. */
@@ -25,7 +27,8 @@ export function tracedFrames(
     const twinOf = twinsOf(map.rewritten, compiled.source);
     return frames.map((frame) => {
         const place = bundleFile.test(frame.file) ? map.at(frame.line, frame.column) : undefined;
-        const twin = place && twinOf(place);
-        return twin === undefined ? { frame } : { frame, place: twin };
+        if (place === undefined) return { frame };
+        const twin = twinOf(place);
+        return twin === undefined ? { frame, lost: true } : { frame, place: twin };
     });
 }

@@ -68,7 +68,7 @@ async function placeNow(source: string, now: string, place: Twin): Promise<vscod
     let found: Twin | undefined = place;
     if (source !== now) {
         const { twinsOf } = await import('../../../core/run/trace/twin.ts');
-        found = twinsOf(source, now)(place.start);
+        found = twinsOf(source, now)({ at: place.start });
     }
     if (!place.certain || found?.certain !== true) return undefined;
     return new vscode.Range(found.start.line, found.start.character, found.end.line, found.end.character);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { readOutput } from '../../../../src/core/run/output/readOutput.ts';
+import { failingFrame } from '../../../../src/core/run/trace/failingFrame.ts';
 import { tracedFrames, type TracedFrame } from '../../../../src/core/run/trace/tracedFrames.ts';
 
 const fromBase64 = (text: string): string => Buffer.from(text, 'base64').toString('utf8');
@@ -70,6 +71,17 @@ describe('the way from a stack to the text', () => {
         for (const bundledJs of ['', bare, `${bare}//# sourceMappingURL=data:application/json;base64,e30=`]) {
             assert.ok(framesOf(first, { source: first.source, bundledJs }).every(({ place }) => place === undefined));
         }
+    });
+
+    it('does not take who called for what failed', () => {
+        const frame = (functionName: string) => ({ functionName, file: 'function-github.js', line: 1, column: 1 });
+        const at = { line: 3, character: 4 };
+        const caller: TracedFrame = { frame: frame('exec'), place: { start: at, end: at, certain: true } };
+        const other: TracedFrame = { frame: frame('__copy') };
+        assert.equal(failingFrame([other, caller])?.place, caller.place);
+        const lost = failingFrame([{ frame: frame('inner'), lost: true }, caller]);
+        assert.equal(lost?.frame.functionName, 'inner');
+        assert.deepEqual(lost.place, { start: at, end: at, certain: false });
     });
 
     it('says where it is not certain', () => {

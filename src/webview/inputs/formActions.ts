@@ -68,3 +68,6 @@ export interface Popup {
 /** The element id of a place. */
 export const targetId = ({ section, pointer = '' }: FormPlace): string =>
     section === 'connection' ? 'connection' : controlId(placeOf(section, pointer));
+
+/** The element id of what an unfolded section holds. */
+export const sectionId = (section: FormPlace['section']): string => `section-${section}`;

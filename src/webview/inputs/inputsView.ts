@@ -10,7 +10,7 @@ import { Drawing } from './drawing.ts';
 import { FieldState } from './fieldState.ts';
 import { focusControl } from './focusControl.ts';
 import { formPage } from './form.ts';
-import { targetId, type FormActions, type FormPlace, type SectionMode } from './formActions.ts';
+import { sectionId, targetId, type FormActions, type FormPlace, type SectionMode } from './formActions.ts';
 import { readKeptForm } from './keptForm.ts';
 import { loadingPage, noFunctionPage, welcomePage } from './pages.ts';
 import { Patience } from './patience.ts';
@@ -134,7 +134,7 @@ export class InputsView implements FormActions {
             this.keep();
             this.#draw();
         }
-        focusControl(targetId({ section: id, pointer }));
+        focusControl(targetId({ section: id, pointer }), sectionId(id));
     };
 
     readonly run = (): void => {

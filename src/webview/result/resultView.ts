@@ -53,7 +53,7 @@ export class ResultView {
             post: this.#post,
             redraw: () => this.#draw(),
         });
-        addEventListener('keydown', (event) => this.#onKey(event));
+        document.addEventListener('keydown', (event) => this.#onKey(event));
     }
 
     /** Takes in a state and draws it. */
@@ -156,6 +156,8 @@ export class ResultView {
         const search = document.getElementById('search');
         if (!(search instanceof HTMLInputElement)) return;
         event.preventDefault();
+        // VS Code, which listens at the window, would open the editor's own.
+        event.stopPropagation();
         search.focus();
         search.select();
     }

@@ -1,11 +1,18 @@
+import { byteOrderMark } from '../../text/byteOrderMark.ts';
 import { fieldsOf, type RunRecord } from '../rows/record.ts';
+import { haveSeveralKinds, kindField } from './kindField.ts';
 
-/** The column that tells what a sync would do with each record, where not all are of one kind. */
-const kindColumn = '_kind';
+/** How records become CSV. */
+export interface CsvWish {
+    /** Fields that come first, in this order, also where no record has them: those that the model names. */
+    readonly named?: readonly string[] | undefined;
+    /** For Excel and its like, which otherwise read UTF-8 wrongly and run texts as formulas. */
+    readonly forSpreadsheet?: boolean;
+}
 
-/** The names of all fields that any of the records has: `id` first, then as they come. */
-export function csvFields(records: readonly RunRecord[]): readonly string[] {
-    const names = new Set<string>();
+/** The names of all fields: `id` first, then those that the model names, then as the records have them. */
+export function csvFields(records: readonly RunRecord[], named: readonly string[] = []): readonly string[] {
+    const names = new Set<string>(named);
     for (const record of records) for (const name of Object.keys(fieldsOf(record))) names.add(name);
     return names.delete('id') ? ['id', ...names] : [...names];
 }
@@ -13,18 +20,27 @@ export function csvFields(records: readonly RunRecord[]): readonly string[] {
 /**
  * Records as CSV (RFC 4180), a line at a time. Nested values are JSON; null and absent ones are empty, an empty text is
  * `""`. Values are written as they are, also those that a spreadsheet would take for a formula: programs read them back.
+ * For a spreadsheet such texts get an apostrophe in front, and the file a byte order mark.
  */
-export function* csvLines(records: readonly RunRecord[]): Generator<string, undefined> {
-    const fields = csvFields(records);
-    const [first] = records;
-    const mixed = records.some(({ kind }) => kind !== first?.kind);
-    yield csvLine(mixed ? [...fields, kindColumn] : fields);
+export function* csvLines(
+    records: readonly RunRecord[],
+    { named, forSpreadsheet = false }: CsvWish = {},
+): Generator<string, undefined> {
+    const fields = csvFields(records, named);
+    const mixed = haveSeveralKinds(records);
+    const cell = forSpreadsheet ? harmless : (value: unknown): unknown => value;
+    const line = (values: readonly unknown[]): string => csvLine(values.map(cell));
+    yield (forSpreadsheet ? byteOrderMark : '') + line(mixed ? [...fields, kindField] : fields);
     for (const record of records) {
         const values = fieldsOf(record);
         const cells = fields.map((name) => (Object.hasOwn(values, name) ? values[name] : undefined));
-        yield csvLine(mixed ? [...cells, record.kind] : cells);
+        yield line(mixed ? [...cells, record.kind] : cells);
     }
     return undefined;
+}
+
+function harmless(value: unknown): unknown {
+    return typeof value === 'string' && looksLikeFormula(value) ? `'${value}` : value;
 }
 
 /** Whether a spreadsheet would take a text for a formula. */

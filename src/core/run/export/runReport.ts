@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { duration } from '../../text/duration.ts';
 import { jsonPieces } from '../../text/jsonPieces.ts';
+import { mismatchWords } from '../check/mismatchWords.ts';
 import { callRows, type RunCall } from '../rows/callRows.ts';
 import type { RunRecord } from '../rows/record.ts';
 import { cellsOf, recordColumns } from '../rows/recordColumns.ts';
@@ -24,10 +25,12 @@ export interface ReportFacts {
     readonly payload?: unknown;
     readonly models: ReadonlyMap<string, readonly RunRecord[]>;
     readonly calls: readonly RunCall[];
+    /** What does not match what the function says, a line each, of so many. */
+    readonly mismatches?: { readonly lines: readonly string[]; readonly total: number } | undefined;
 }
 
 /** What is shown of each part: the rest is told in words. */
-const most = { characters: 4_000, records: 10, columns: 6, cell: 60, calls: 20, frames: 12 } as const;
+const most = { characters: 4_000, records: 10, columns: 6, cell: 60, calls: 20, frames: 12, mismatches: 20 } as const;
 
 /** A run as Markdown for an issue or a pull request: what ran where and when, how it ended, and what came back. */
 export function runReport(run: RunState, facts: ReportFacts): string {
@@ -41,6 +44,7 @@ export function runReport(run: RunState, facts: ReportFacts): string {
         ...(facts.error === undefined ? [] : [errorPart(facts.error)]),
         ...(facts.payload === undefined ? [] : [`**${l10n.t('Payload')}**\n\n${jsonBlock(facts.payload)}`]),
         ...(result === undefined ? [] : [`**${l10n.t('Result')}**\n\n${jsonBlock(result.value)}`]),
+        ...(facts.mismatches === undefined || facts.mismatches.total === 0 ? [] : [mismatchPart(facts.mismatches)]),
         ...[...facts.models].map(([model, records]) => recordsPart(model, records)),
         ...(facts.calls.length === 0 ? [] : [callsPart(facts.calls)]),
     ];
@@ -91,6 +95,14 @@ function jsonBlock(value: unknown): string {
     if (text.length <= most.characters) return codeBlock(text, 'json');
     const shown = text.slice(0, Math.max(text.lastIndexOf('\n', most.characters), 1));
     return `${codeBlock(`${shown}\n…`, 'json')}\n\n${l10n.t('Cut here: the beginning of what came back.')}`;
+}
+
+function mismatchPart({ lines, total }: NonNullable<ReportFacts['mismatches']>): string {
+    const shown = lines.slice(0, most.mismatches);
+    const more = lines.length > shown.length ? [l10n.t('… {0} more', lines.length - shown.length)] : [];
+    return [`**${plain(mismatchWords(total))}**`, shown.map((line) => `- ${plain(line)}`).join('\n'), ...more].join(
+        '\n\n',
+    );
 }
 
 function recordsPart(model: string, records: readonly RunRecord[]): string {

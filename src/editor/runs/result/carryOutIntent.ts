@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { RunState } from '../../../core/run/runState.ts';
 import type { SecretMask } from '../../../core/secretMask.ts';
 import type { ResultIntent } from '../../../protocol/resultIntent.ts';
+import { views } from '../../ids.ts';
 import type { OpenComparison } from '../compare/openComparison.ts';
 import type { FirstPaints } from '../firstPaints.ts';
-import { resultCommand } from './resultCommands.ts';
+import { asksBeside, resultCommand } from './resultCommands.ts';
 import type { RunDeeds } from './runDeeds.ts';
 import type { RunPlaces } from './runPlaces.ts';
 
@@ -79,4 +80,6 @@ export async function carryOutIntent(intent: ResultIntent, source: IntentSource)
             if (command !== undefined) await vscode.commands.executeCommand(...command);
         }
     }
+    // VS Code gives the keyboard to the editor when a question closes.
+    if (asksBeside(intent)) await vscode.commands.executeCommand(`${views.result}.focus`, { preserveFocus: false });
 }

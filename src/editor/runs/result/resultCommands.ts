@@ -62,3 +62,19 @@ export function resultCommand(
             return ['workbench.action.openSettings', 'http.proxy'];
     }
 }
+
+/** Intents that ask the person something beside the view: when that is answered, the keyboard comes back to it. */
+export function asksBeside(intent: ResultIntent): boolean {
+    switch (intent.intent) {
+        case 'saveRecords':
+        case 'chooseConnection':
+        case 'chooseIntegration':
+        case 'addApiKey':
+        case 'openDryRunById':
+            return true;
+        case 'ignorePath':
+            return intent.path === undefined;
+        default:
+            return false;
+    }
+}

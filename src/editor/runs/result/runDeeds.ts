@@ -107,7 +107,7 @@ export class RunDeeds {
         const found = await this.held.recordsOf(key, query);
         if (run === undefined || found === undefined) return;
         const { saveRecords } = await import('./export/saveRun.ts');
-        await saveRecords(run, query.model, found.records, found.all, this.parts.mask);
+        await saveRecords(run, { ...found, model: query.model, named: query.columns?.named }, this.parts.mask);
     }
 
     private async openValue({

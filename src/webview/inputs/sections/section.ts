@@ -7,7 +7,7 @@ import { richText } from '../../shared/richText.ts';
 import { segmented } from '../../shared/segmented.ts';
 import { brokenJson } from './brokenJson.ts';
 import { formFields } from '../fields/formFields.ts';
-import type { FormActions } from '../formActions.ts';
+import { sectionId, type FormActions } from '../formActions.ts';
 import { jsonField } from './jsonField.ts';
 import { jsonPreview } from './jsonPreview.ts';
 
@@ -50,7 +50,7 @@ const tools = (section: InputSection, actions: FormActions): TemplateResult | ty
 /** One foldable part of the form. */
 export const section = (part: InputSection, actions: FormActions): TemplateResult => {
     const open = actions.isOpen(part);
-    const id = `section-${part.id}`;
+    const id = sectionId(part.id);
     return html`<section class="section" aria-labelledby="title-${part.id}">
         <div class="bar">
             <h3>

@@ -1,14 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Mismatch } from '../../../core/run/check/mismatch.ts';
+import { pathText } from '../../../core/run/check/pathText.ts';
 import { countText } from '../../shared/figures.ts';
-import { childPath } from '../../../core/run/rows/jsonPath.ts';
 import { markWords } from './markView.ts';
 
 /** Longer lists are read in the value itself. */
 const LONGEST = 100;
-
-const pathText = ({ path }: Mismatch): string => path.reduce<string>((text, step) => childPath(text, step), '') || '$';
 
 /** What does not match, with paths: where there is no value to show it at. */
 export const mismatchList = (mismatches: readonly Mismatch[]): TemplateResult | typeof nothing =>
@@ -20,7 +18,7 @@ export const mismatchList = (mismatches: readonly Mismatch[]): TemplateResult | 
                       .map(
                           (mismatch) =>
                               html`<li title=${mismatch.sentence}>
-                                  <span class="mono">${pathText(mismatch)}</span>${markWords(mismatch.says)}
+                                  <span class="mono">${pathText(mismatch.path)}</span>${markWords(mismatch.says)}
                               </li>`,
                       )}
               </ul>

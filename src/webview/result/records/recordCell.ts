@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { gotWords } from '../../../core/run/check/gotWords.ts';
 import type { RecordMismatch } from '../../../core/run/check/modelCheck.ts';
-import { childPath } from '../../../core/run/rows/jsonPath.ts';
+import { pathText } from '../../../core/run/check/pathText.ts';
 import type { RecordCell, RecordColumn } from '../../../core/run/rows/recordColumns.ts';
 import { shownText } from '../../../core/run/rows/shownText.ts';
 import { markIcon } from '../check/markView.ts';
 
 /** Expected and got; for what is wrong inside of a value, where. */
 const titleOf = ({ path, kind, says, sentence }: RecordMismatch, { type, text }: RecordCell): string => {
-    if (path.length > 1) return `${path.reduce<string>((text, step) => childPath(text, step), '')}: ${says}`;
+    if (path.length > 1) return `${pathText(path)}: ${says}`;
     return kind === 'wrong' ? `${sentence} ${l10n.t('Got {0}.', gotWords(type, text))}` : sentence;
 };
 
@@ -30,20 +30,22 @@ const markedContent = (cell: RecordCell, mismatches: readonly RecordMismatch[]):
     >`;
 };
 
-const look = ({ type }: RecordCell): string => (type === 'null' || type === 'number' ? type : '');
+/** Numbers stand where their column's do: in one of texts they are read as one. */
+const look = ({ type }: RecordCell, { numeric }: RecordColumn): string =>
+    `${type === 'null' ? 'null' : ''} ${numeric ? 'number' : ''}`;
 
 /** A value of a record, with what does not match in it. */
 export const recordCell = (
     cell: RecordCell,
-    { numeric }: RecordColumn,
+    column: RecordColumn,
     mismatches: readonly RecordMismatch[],
 ): TemplateResult => {
     if (mismatches.length === 0) {
         const titled = !isNested(cell) && cell.type !== 'null';
-        return html`<td class=${look(cell)} title=${titled ? cell.text : nothing}>${plainContent(cell)}</td>`;
+        return html`<td class=${look(cell, column)} title=${titled ? cell.text : nothing}>${plainContent(cell)}</td>`;
     }
     const titles = mismatches.map((mismatch) => titleOf(mismatch, cell));
-    return html`<td class="mismatch ${look(cell)} ${numeric ? 'number' : ''}" title=${titles.join('\n')}>
+    return html`<td class="mismatch ${look(cell, column)}" title=${titles.join('\n')}>
         <span class="cell">${markedContent(cell, mismatches)}${markIcon(titles.join(' '))}</span>
     </td>`;
 };

@@ -14,12 +14,22 @@ interface Savable {
     readonly label: string;
     readonly description?: string;
     /** The file's ending. */
-    readonly ending: RecordFormat | 'log';
+    readonly ending: 'csv' | 'ndjson' | 'json' | 'log';
     /** What the file is called after the function. */
     readonly title: string;
     readonly pieces: () => Iterable<string>;
-    /** Present for CSV. */
+    /** Present where a spreadsheet would take its texts for formulas. */
     readonly records?: readonly RunRecord[];
+}
+
+/** Records of a model as a table shows them. */
+export interface ShownRecords {
+    readonly model: string;
+    readonly records: readonly RunRecord[];
+    /** How many there are with those that are not shown. */
+    readonly all: number;
+    /** The fields that the model names. */
+    readonly named: readonly string[] | undefined;
 }
 
 /** Asks what of a run is to be saved and where, and saves it. */
@@ -47,16 +57,14 @@ export async function saveRun(run: RunState, parts: RunParts, mask: SecretMask):
 /** Asks for a format and a place, and saves records as they are shown. */
 export async function saveRecords(
     run: RunState,
-    model: string,
-    records: readonly RunRecord[],
-    all: number,
+    { model, records, all, named }: ShownRecords,
     mask: SecretMask,
 ): Promise<void> {
     const title =
         records.length === all
             ? l10n.t('Save {0} Records', records.length)
             : l10n.t('Save {0} of {1} Records', records.length, all);
-    const chosen = await pick(recordChoices(model, records), title);
+    const chosen = await pick(recordChoices(model, records, named), title);
     if (chosen !== undefined) await save(run, chosen, mask);
 }
 
@@ -64,17 +72,18 @@ function resultAsJson(value: unknown): Savable {
     return { label: l10n.t('Result as JSON'), ending: 'json', title: 'result', pieces: () => jsonPieces(value, 2) };
 }
 
-function recordChoices(model: string, records: readonly RunRecord[]): readonly Savable[] {
-    const choice = (ending: RecordFormat, label: string, description: string): Savable => ({
+function recordChoices(model: string, records: readonly RunRecord[], named?: readonly string[]): readonly Savable[] {
+    const choice = (format: RecordFormat, label: string, description: string): Savable => ({
         label,
         description,
-        ending,
+        ending: format === 'spreadsheet' ? 'csv' : format,
         title: model,
-        pieces: () => recordPieces(records, ending),
-        ...(ending === 'csv' ? { records } : {}),
+        pieces: () => recordPieces(records, format, named),
+        ...(format === 'csv' ? { records } : {}),
     });
     return [
         choice('csv', l10n.t('{0} as CSV', model), l10n.t('nested values as JSON')),
+        choice('spreadsheet', l10n.t('{0} as CSV for a Spreadsheet', model), l10n.t('formulas as text')),
         choice('ndjson', l10n.t('{0} as NDJSON', model), l10n.t('one record a line')),
         choice('json', l10n.t('{0} as JSON', model), l10n.t('one list')),
     ];
@@ -94,7 +103,8 @@ async function save(run: RunState, { ending, title, pieces, records }: Savable, 
     if (uri === undefined) return;
     await writeText(uri, pieces(), mask);
     const formulas = (records ?? []).filter((record) => Object.values(fieldsOf(record)).some(looksLikeFormula)).length;
-    if (formulas > 0) await warnOfFormulas(formulas);
+    // Not waited for: what follows a save does not follow the end of a warning.
+    if (formulas > 0) void warnOfFormulas(formulas);
 }
 
 /** Values are saved as they are: programs read them back. A spreadsheet is another matter. */
@@ -102,10 +112,10 @@ async function warnOfFormulas(records: number): Promise<void> {
     await vscode.window.showWarningMessage(
         records === 1
             ? l10n.t(
-                  '1 record holds a text that a spreadsheet would take for a formula. Open the file there only if you trust it.',
+                  '1 record holds a text that a spreadsheet would take for a formula. Save it as CSV for a spreadsheet to open it in one.',
               )
             : l10n.t(
-                  '{0} records hold texts that a spreadsheet would take for formulas. Open the file there only if you trust it.',
+                  '{0} records hold texts that a spreadsheet would take for formulas. Save them as CSV for a spreadsheet to open them in one.',
                   records,
               ),
     );

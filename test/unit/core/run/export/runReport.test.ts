@@ -67,6 +67,14 @@ describe('a run as Markdown', () => {
         );
     });
 
+    it('lists what does not match what the function says', () => {
+        const lines = Array.from({ length: 25 }, (_, index) => `items[${index}].id: must be a *string*`);
+        const text = runReport(run, { ...nothing, mismatches: { lines, total: 30 } });
+        assert.match(text, /\*\*30 values don't match\*\*\n\n- items\\\[0\\\]\.id: must be a \\\*string\\\*\n/);
+        assert.match(text, /… 5 more/);
+        assert.doesNotMatch(runReport(run, { ...nothing, mismatches: { lines: [], total: 0 } }), /match/);
+    });
+
     it('shows the beginning of what is large, and says what is left out', () => {
         const fields = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`f${index}`, `#${index} | @x`]));
         const records = Array.from({ length: 57 }, () => ({ kind: 'saved', value: fields }) as const);

@@ -27,6 +27,19 @@ export default createAction({
 });
 `;
 
+/** What the platform hands back where the provider did not take the credentials. */
+const refused = `Executing -> integration:"github" script:"function"
+http [401] GET http://127.0.0.1:3003/proxy/user
+Done
+An error occurred during execution
+{
+  "type": "script_http_error",
+  "payload": {
+    "message": "Bad credentials"
+  },
+  "status": 401
+}`;
+
 describe('Dry runs', () => {
     let api: FunctionsApiServer;
     let workbench: Workbench;
@@ -174,6 +187,47 @@ describe('Dry runs', () => {
             'the button that asked',
             () => form.evaluate(() => document.activeElement?.id ?? ''),
             (id) => id === 'connection',
+        );
+    });
+
+    it('are searched where they are shown, not in the editor', async () => {
+        await workbench.editor.open(action);
+        await run(action);
+        const result = await workbench.webview('result');
+        await result.getByText('Succeeded').first().waitFor();
+        await result.getByRole('tab', { name: 'Result' }).click();
+        await workbench.press('Control+f');
+        await eventually(
+            'the keyboard in the filter',
+            () => result.evaluate(() => document.activeElement?.id ?? ''),
+            (id) => id === 'search',
+        );
+        await workbench.window.page.keyboard.type('greeting');
+        assert.equal(await result.locator('#search').inputValue(), 'greeting');
+        assert.equal(await workbench.window.page.locator('.find-widget.visible').count(), 0);
+        await workbench.press('Escape');
+    });
+
+    it('leave the keyboard in the result where that asked for something, once it is answered', async () => {
+        const error = { code: 'dryrun_error', message: refused };
+        api.fast.nextDryRun({ outcome: { status: 'failed', output: refused, error } });
+        await run(action);
+        const result = await workbench.webview('result');
+        const ask = result.getByRole('button', { name: 'Choose Connection' });
+        await ask.focus();
+        await workbench.press('Enter');
+        await workbench.quickInput.waitForOpen();
+        await workbench.press('Escape');
+        await workbench.quickInput.waitForClosed();
+        await eventually(
+            'the keyboard in the view',
+            () => workbench.focused(),
+            (focused) => focused.startsWith('IFRAME'),
+        );
+        await eventually(
+            'the button that asked',
+            () => result.evaluate(() => document.activeElement?.textContent.trim() ?? ''),
+            (text) => text === 'Choose Connection',
         );
     });
 

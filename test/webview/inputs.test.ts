@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { InputsForm } from '../../src/protocol/inputsState.ts';
+import { formOfSchemas } from './formScenarios.ts';
 import type { Webview } from './playground.ts';
 import { form, inputsScenarios, runningForm } from './scenarios.ts';
 import { useViews } from './views.ts';
@@ -188,6 +189,16 @@ describe('the Dry Run view', function () {
             assert.equal(await focusId(again), '');
             await again.push({ ...wish, focus: { section: 'metadata', pointer: '', sequence: 2 } });
             assert.equal(await focusId(again), 'field-metadata');
+        });
+
+        it('goes to the first field where the section has one for each part', async () => {
+            const asked = formOfSchemas(
+                "frequency: 'every hour', models: {}, checkpoint: z.object({ since: z.string(), page: z.number() })",
+                {},
+                { type: 'sync', focus: { section: 'checkpoint', pointer: '', sequence: 1 } },
+            );
+            const view = await open('inputs', asked);
+            assert.equal(await focusId(view), 'field-checkpoint/since');
         });
 
         it('focuses what a guard link names', async () => {

@@ -68,6 +68,33 @@ describe('the records table', function () {
         assert.deepEqual(await places(), before);
     });
 
+    it('has its tools below the tabs where there is no room beside them, whatever its models are called', async () => {
+        const [first, second] = ['GithubIssueWithEverythingThatIsKnown', 'GithubUser'].map((model) => ({
+            model,
+            total: 4,
+            records: [...records(3), { kind: 'updated', value: { id: '9' } } as const],
+        }));
+        assert(first !== undefined && second !== undefined);
+        const view = await open('result', showing(first, second));
+        for (const width of [1100, 900, 760, 700, 640, 500, 320]) {
+            await view.page.setViewportSize({ width, height: 400 });
+            const overlaps = await view.page.evaluate(() => {
+                const list = document.querySelector('.tablist')?.getBoundingClientRect();
+                const parts = [...document.querySelectorAll('.tools > *')].map((part) => part.getBoundingClientRect());
+                const covers = (a: DOMRect, b: DOMRect): boolean =>
+                    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+                return (
+                    list === undefined ||
+                    parts.some(
+                        (part, index) =>
+                            covers(part, list) || parts.slice(0, index).some((other) => covers(part, other)),
+                    )
+                );
+            });
+            assert.equal(overlaps, false, `${width} px`);
+        }
+    });
+
     it('sorts up, down and not at all, and says so', async () => {
         const view = await open('result', resultScenarios.sync);
         await heading(view, 'author').click();

@@ -58,6 +58,12 @@ describe('the records table', function () {
         assert.match(await foot(view), /20,000 saved to GithubIssue\s+Open as Document/);
     });
 
+    it('does not say where records were deleted: the platform does not tell', async () => {
+        const deleted = [{ kind: 'deleted', value: { id: '3' } }] as const;
+        const view = await open('result', showing({ model: 'Deleted', total: 1, records: deleted }));
+        assert.match(await foot(view), /^1 deleted\s/);
+    });
+
     it('keeps its columns where they are while it scrolls', async () => {
         const view = await open('result', resultScenarios.huge);
         const places = (): Promise<number[]> =>

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { openingList } from '../../../core/run/rows/openingQuery.ts';
+import type { RecordKind } from '../../../core/run/output/records.ts';
 import { nextSort } from '../../../core/run/rows/recordOrder.ts';
 import { countText } from '../../shared/figures.ts';
 import { iconButton } from '../../shared/iconButton.ts';
@@ -128,7 +129,7 @@ export class RecordsPanel implements Panel {
         const complete = !facts || length === model.total;
         const count = complete
             ? only
-                ? l10n.t('{0} {1} to {2}', strong(all), kindWord(only[0]), model.model)
+                ? keptWords(only[0], strong(all), model.model)
                 : l10n.t('{0} records of {1}', strong(all), model.model)
             : l10n.t('Showing {0} of {1} records of {2}', strong(countText(length)), strong(all), model.model);
         const mismatches =
@@ -168,4 +169,11 @@ export class RecordsPanel implements Panel {
         this.#context.scroller.top = 0;
         this.#context.redraw();
     }
+}
+
+/** The platform does not tell where records are deleted. */
+function keptWords(kind: RecordKind, count: string, model: string): string {
+    return kind === 'deleted'
+        ? l10n.t('{0} {1}', count, kindWord(kind))
+        : l10n.t('{0} {1} to {2}', count, kindWord(kind), model);
 }

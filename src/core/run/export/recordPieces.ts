@@ -12,22 +12,27 @@ export function* recordPieces(
     format: RecordFormat,
     named?: readonly string[],
 ): Generator<string, undefined> {
+    const mixed = haveSeveralKinds(records);
     switch (format) {
         case 'csv':
         case 'spreadsheet':
             yield* csvLines(records, { named, forSpreadsheet: format === 'spreadsheet' });
             break;
         case 'ndjson':
-            for (const value of valuesOf(records)) yield `${JSON.stringify(value ?? null)}\n`;
+            // Each is read as it is written: all of them would take several times the memory of their text.
+            for (const record of records) yield `${JSON.stringify(valueOf(record, mixed) ?? null)}\n`;
             break;
         case 'json':
-            yield* jsonPieces(valuesOf(records), 2);
+            yield* jsonPieces(
+                records.map((record) => valueOf(record, mixed)),
+                2,
+            );
             yield '\n';
     }
     return undefined;
 }
 
-function valuesOf(records: readonly RunRecord[]): readonly unknown[] {
-    if (!haveSeveralKinds(records)) return records.map(({ value }) => value);
-    return records.map((record) => ({ ...fieldsOf(record), [kindField]: record.kind }));
+/** The record as it is saved, with its kind where there are several. */
+function valueOf(record: RunRecord, mixed: boolean): unknown {
+    return mixed ? { ...fieldsOf(record), [kindField]: record.kind } : record.value;
 }
